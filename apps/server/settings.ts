@@ -1,0 +1,108 @@
+import {
+  bytes,
+  choice,
+  defineSettings,
+  integer,
+  onOff,
+  path,
+  port,
+  text,
+  url,
+  type ValuesOf,
+} from '@hms/platform/settings';
+
+/** Every setting of the server, in the order in which people meet them. */
+export const serverSettings = defineSettings({
+  home: {
+    kind: path('DIR'),
+    whenAbsent: '`.hms` beside the `hms` command',
+    describe: 'Folder that holds everything the hospital stores.',
+    file: false,
+  },
+  settings: {
+    kind: path('FILE'),
+    whenAbsent: '`settings.json` in the home folder',
+    describe: 'Settings file (JSON). What it says beats `settings.json` of the home folder.',
+    file: false,
+  },
+  port: { kind: port, default: 8080, describe: 'Port on which the hospital answers.' },
+  host: {
+    kind: text({
+      pattern: /^[\w.:-]{1,253}$/,
+      allowed: 'an IP address or a host name of this machine',
+      placeholder: 'ADDRESS',
+    }),
+    default: '127.0.0.1',
+    describe: 'Address on which it listens. Any other than a loopback address is served with TLS.',
+  },
+  publicUrl: {
+    kind: url('http', 'https'),
+    whenAbsent: 'follows from host, port and TLS',
+    describe: 'Address under which people reach the hospital, when a proxy stands in front.',
+  },
+  tlsCert: {
+    kind: path('FILE'),
+    whenAbsent: 'a self-made one, where TLS is needed',
+    describe: 'Certificate chain (PEM) with which the hospital serves TLS; goes with `--tls-key`.',
+  },
+  tlsKey: {
+    kind: path('FILE'),
+    whenAbsent: 'a self-made one, where TLS is needed',
+    describe: 'Private key (PEM) of the certificate.',
+  },
+  demo: { kind: onOff, default: true, describe: 'Fills a new home with a demo hospital.' },
+  databaseUrl: {
+    kind: url('postgres', 'postgresql'),
+    whenAbsent: 'the embedded PostgreSQL of the home folder',
+    describe: 'PostgreSQL cluster (15 or newer) to use instead; its user must be able to create roles and databases.',
+    secret: true,
+  },
+  keyFile: {
+    kind: path('FILE'),
+    whenAbsent: '`~/.config/hms/keys/<home id>.json`',
+    describe:
+      'File of the keys that wrap all others. It is kept outside the home folder; without it the data cannot be read.',
+  },
+  key: {
+    kind: text({
+      pattern: /^(\{.*\}|[\w-]{43})$/s,
+      allowed: '32 bytes as base64url, or the JSON of a key file',
+    }),
+    whenAbsent: 'the key file',
+    describe: 'The key itself, where a file is not wanted.',
+    flag: false,
+    file: false,
+    secret: true,
+  },
+  bodyLimit: {
+    kind: bytes({ min: 1024, max: 1024 ** 3 }),
+    default: 1024 ** 2,
+    describe: 'Largest request body in bytes, where an operation does not say otherwise.',
+  },
+  shutdownGrace: {
+    kind: integer({ min: 0, max: 600, unit: 'seconds' }),
+    default: 10,
+    describe: 'Seconds that running requests get to finish when the hospital stops.',
+  },
+  logLevel: {
+    kind: choice('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+    default: 'info',
+    describe: 'Least severe log lines that are written.',
+  },
+  otlpEndpoint: {
+    kind: url('http', 'https'),
+    env: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    whenAbsent: 'no traces are sent',
+    describe: 'OpenTelemetry collector to which traces are sent.',
+  },
+  nodeEnv: {
+    kind: choice('production', 'development', 'test'),
+    env: 'NODE_ENV',
+    default: 'production',
+    describe: 'How libraries behave; development shows more detail in logs.',
+    flag: false,
+    file: false,
+  },
+});
+
+export type ServerSettings = ValuesOf<typeof serverSettings>;
