@@ -31,7 +31,7 @@ export type Settings<Name extends string = string> = Readonly<Record<Name, Named
 /** The values of a declaration: those without a default may be undefined. */
 export type ValuesOf<Declared> = {
   readonly [Name in keyof Declared]: Declared[Name] extends { readonly kind: Kind<infer T> }
-    ? T | (Declared[Name] extends { readonly default: T } ? never : undefined)
+    ? T | (Declared[Name] extends { readonly default: unknown } ? never : undefined)
     : never;
 };
 
