@@ -1,0 +1,63 @@
+import { Compile } from 'typebox/compile';
+import Format from 'typebox/format';
+import { invalid } from './failure.ts';
+import type { Static, TSchema } from './schema.ts';
+
+/** One thing wrong with an input; `path` is a JSON pointer. The value itself is never repeated: it may be personal. */
+export interface Complaint {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Returns the value, or throws the failure `invalid-<part>` with every complaint. */
+export type Check<S extends TSchema> = (value: unknown) => Static<S>;
+
+const MAX_COMPLAINTS = 20;
+
+// The library's check of `date` knows the calendar but accepts no year 0000; ours is stricter than PostgreSQL's date needs.
+Format.Set('date', (value) => Format.IsDate(value) && value >= '0001-01-01');
+
+/** Compiles a schema once; `coerce` reads numbers and booleans from text, for paths and queries. */
+export function compileCheck<S extends TSchema>(schema: S, part: string, coerce = false): Check<S> {
+  const compiled = Compile(schema);
+  const needsCoercion = coerce && hasNonText(schema);
+  return (value) => {
+    const candidate = needsCoercion ? compiled.Convert(value) : value;
+    if (compiled.Check(candidate)) return candidate as Static<S>;
+    const errors = complaints(compiled.Errors(candidate));
+    throw invalid(`invalid-${part}`, `The ${part} is not as the contract says.`, { members: { errors } });
+  };
+}
+
+interface RawComplaint {
+  instancePath: string;
+  keyword: string;
+  message: string;
+  params: object;
+}
+
+function complaints(raw: readonly RawComplaint[]): Complaint[] {
+  const found = new Map<string, string>();
+  for (const complaint of raw) {
+    if (complaint.keyword === 'boolean' || complaint.keyword === 'const') continue;
+    if (!found.has(complaint.instancePath)) found.set(complaint.instancePath, describe(complaint));
+  }
+  return [...found].slice(0, MAX_COMPLAINTS).map(([path, message]) => ({ path: path.slice(0, 200), message }));
+}
+
+function describe({ keyword, message, params }: RawComplaint): string {
+  if (keyword === 'additionalProperties') {
+    const names = (params as { additionalProperties?: string[] }).additionalProperties ?? [];
+    return `has fields that are not known: ${names
+      .slice(0, 5)
+      .map((name) => name.slice(0, 40))
+      .join(', ')}`;
+  }
+  if (keyword === 'pattern') return 'has characters or a form that are not allowed';
+  return message;
+}
+
+function hasNonText(schema: TSchema): boolean {
+  const properties = (schema as { properties?: Record<string, { type?: string }> }).properties ?? {};
+  return Object.values(properties).some((property) => property.type !== 'string');
+}

@@ -1,0 +1,43 @@
+import type { EventContract, EventData, ReadEventData } from './event.ts';
+import type { Operation } from './operation.ts';
+
+export interface PermissionSpec {
+  readonly describe: string;
+  /** Preset roles that hold it from the start. */
+  readonly roles: readonly string[];
+}
+
+export interface Contract<
+  Ops extends Record<string, Operation> = Record<string, Operation>,
+  Events extends Record<string, EventContract> = Record<string, EventContract>,
+> {
+  readonly service: string;
+  /** What every path of the service begins with. */
+  readonly path: string;
+  readonly describe: string;
+  readonly permissions: Readonly<Record<string, PermissionSpec>>;
+  readonly operations: Ops;
+  readonly events: Events;
+  readonly topic?: { readonly name: string; readonly partitions: number; readonly retentionDays: number };
+}
+
+/** One declaration of what a service promises; routes, checks, the OpenAPI page, permissions and clients come from it. */
+export function defineContract<
+  const Ops extends Record<string, Operation>,
+  const Events extends Record<string, EventContract>,
+>(contract: Contract<Ops, Events>): Contract<Ops, Events> {
+  for (const [id, operation] of Object.entries(contract.operations)) {
+    const known = ['public', 'signed-in', 'internal'].includes(operation.permission);
+    if (!known && !(operation.permission in contract.permissions))
+      throw new Error(`${contract.service}.${id} names the permission ${operation.permission}, which nobody declares`);
+  }
+  return contract;
+}
+
+/** `{type, data}` pairs that a command may decide on. */
+export type Decided<C extends Contract> = {
+  [T in keyof C['events'] & string]: { readonly type: T; readonly data: EventData<C['events'][T]> };
+}[keyof C['events'] & string];
+
+export type EventType<C extends Contract> = keyof C['events'] & string;
+export type ReadData<C extends Contract, T extends EventType<C>> = ReadEventData<C['events'][T]>;

@@ -1,0 +1,51 @@
+import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox';
+
+/** An object that refuses fields it does not know. */
+export function record<P extends TProperties>(properties: P, options: { description?: string } = {}): TObject<P> {
+  return Type.Object(properties, { additionalProperties: false, ...options });
+}
+
+export const uuid = (options: { description?: string } = {}) => Type.String({ format: 'uuid', ...options });
+export const date = (options: { description?: string } = {}) => Type.String({ format: 'date', ...options });
+export const instant = (options: { description?: string } = {}) => Type.String({ format: 'date-time', ...options });
+
+/** Text of people: bounded, and without the control characters that break logs, labels and terminals. */
+export const text = (maxLength: number, options: { description?: string; minLength?: number } = {}) =>
+  Type.String({ maxLength, pattern: '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$', ...options });
+
+/** One line of text: no line breaks either. */
+export const line = (maxLength: number, options: { description?: string; minLength?: number } = {}) =>
+  Type.String({ maxLength, pattern: '^[^\\u0000-\\u001F\\u007F\\u2028\\u2029]*$', ...options });
+
+export const oneOf = <const V extends readonly string[]>(values: V, options: { description?: string } = {}) =>
+  Type.Enum([...values] as unknown as [...V], options);
+
+export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
+
+export interface Personal {
+  readonly 'x-personal': true;
+}
+
+const PERSONAL = 'x-personal';
+const MASKED = 'x-masked-unless';
+
+/**
+ * Marks a field that tells who somebody is. In events it is encrypted under the patient's key, and it is absent once
+ * that key is destroyed.
+ */
+export function personal<S extends TSchema>(schema: S): S & Personal {
+  return { ...schema, [PERSONAL]: true };
+}
+
+/** Marks a reply field that is masked unless the caller holds the permission. */
+export function maskedUnless<S extends TSchema>(permission: string, schema: S): S {
+  return { ...schema, [MASKED]: permission };
+}
+
+/** The names of the top-level fields marked {@link personal}. */
+export function personalFields(schema: TSchema): string[] {
+  const properties = (schema as { properties?: Record<string, object> }).properties ?? {};
+  return Object.keys(properties).filter((name) => PERSONAL in properties[name]!);
+}
+
+export { type Static, type TObject, type TProperties, type TSchema, Type };

@@ -1,0 +1,213 @@
+import pg from 'pg';
+import { conflict, Failure, unavailable } from '../contract/index.ts';
+import type { Query } from './statement.ts';
+
+// Instants travel as ISO text, dates as they are written: no value is bent by the process's time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
+
+export interface Connection {
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  readonly password: string;
+  readonly ssl?: boolean;
+}
+
+export interface Queryable {
+  all<Row>(query: Query<Row>): Promise<Row[]>;
+  first<Row>(query: Query<Row>): Promise<Row | undefined>;
+}
+
+export interface Transaction extends Queryable {
+  /**
+   * Sends a statement whose rows are not needed without waiting for it; the commit waits and fails with it.
+   * Statements leave in the order of the calls and share round trips.
+   */
+  send(query: Query): void;
+  /** Runs once the transaction has committed. */
+  afterCommit(effect: () => void): void;
+}
+
+export interface Database extends Queryable {
+  /** Runs the work in one transaction: all or nothing. The work gets `tx` only, so nothing slips past it. */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+  /** For /ready and metrics. */
+  readonly pool: { readonly total: number; readonly idle: number; readonly waiting: number };
+}
+
+export interface DatabaseOptions {
+  readonly connection: Connection;
+  /** Most connections at one time. */
+  readonly connections: number;
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+  /** Most milliseconds for one statement. */
+  readonly statementTimeout?: number;
+  /** Told of connections that broke while idle. */
+  onError?(error: Error): void;
+}
+
+const CONNECT_TIMEOUT_MS = 3_000;
+const RETRY_AFTER_S = 2;
+
+export function connectDatabase(options: DatabaseOptions): Database {
+  const { statementTimeout = 15_000 } = options;
+  const pool = new pg.Pool({
+    ...options.connection,
+    max: options.connections,
+    application_name: options.name,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    // Pipelining lets the statements of one transaction share round trips.
+    pipeline: true,
+    options: `-c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`,
+  } as pg.PoolConfig);
+  pool.on('error', (error) => options.onError?.(error));
+
+  async function checkout(): Promise<pg.PoolClient> {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      throw asFailure(error);
+    }
+  }
+
+  return {
+    async all(query) {
+      try {
+        return (await pool.query(prepared(query))).rows as never;
+      } catch (error) {
+        throw asFailure(error);
+      }
+    },
+    async first(query) {
+      return (await this.all(query))[0] as never;
+    },
+    async transaction(work) {
+      const client = await checkout();
+      let broken: Error | undefined;
+      try {
+        return await inTransaction(client, work);
+      } catch (error) {
+        // A connection whose transaction may still be open, or that is gone, is thrown away rather than reused.
+        broken =
+          isConnectionLoss(error) || (error instanceof Failure && error.kind === 'unavailable')
+            ? (error as Error)
+            : undefined;
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+    get pool() {
+      return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
+    },
+  };
+}
+
+async function inTransaction<T>(client: pg.PoolClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const sent: Promise<unknown>[] = [];
+  const effects: (() => void)[] = [];
+  let failed: unknown;
+  const run = (query: Query) => client.query(prepared(query));
+  const track = (promise: Promise<unknown>) => {
+    sent.push(
+      promise.catch((error) => {
+        failed ??= error;
+      }),
+    );
+  };
+  const tx: Transaction = {
+    async all(query) {
+      try {
+        return (await run(query)).rows as never;
+      } catch (error) {
+        // The first cause counts: later statements only report that the transaction is aborted.
+        failed ??= error;
+        throw asFailure(failed);
+      }
+    },
+    async first(query) {
+      return (await this.all(query))[0] as never;
+    },
+    send: (query) => track(run(query)),
+    afterCommit: (effect) => effects.push(effect),
+  };
+  track(client.query('begin'));
+  let result: T;
+  try {
+    result = await work(tx);
+    if (failed) throw asFailure(failed);
+  } catch (error) {
+    await client.query('rollback').catch((lost) => {
+      throw unavailable('database-unavailable', 'The database cannot be reached.', {
+        cause: lost,
+        retryAfter: RETRY_AFTER_S,
+      });
+    });
+    throw asFailure(error);
+  }
+  const commit = client.query('commit').catch((error) => {
+    throw asFailure(failed ?? error);
+  });
+  const [ended] = await Promise.all([commit, ...sent]);
+  if (failed) throw asFailure(failed);
+  // PostgreSQL answers COMMIT of an aborted transaction with ROLLBACK, not with an error.
+  if (ended.command !== 'COMMIT') throw new Error(`the transaction ended with ${ended.command}`);
+  for (const effect of effects) effect();
+  return result;
+}
+
+function prepared(query: Query): pg.QueryConfig {
+  const config: pg.QueryConfig = { text: query.sql, values: query.parameters as unknown[] };
+  if (query.name) config.name = query.name;
+  return config;
+}
+
+/** Whether the error is a unique or exclusion violation of the named constraint. */
+export function violates(error: unknown, constraint: string): boolean {
+  const cause = error instanceof Failure ? error.cause : error;
+  return (cause as { constraint?: string } | undefined)?.constraint === constraint;
+}
+
+const CONNECTION_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOENT',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '57014',
+  '25P03',
+]);
+
+function isConnectionLoss(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code && (CONNECTION_CODES.has(code) || code.startsWith('08'))) return true;
+  return /connection terminated|not queryable|connection timeout|timeout exceeded when trying to connect/i.test(
+    message ?? '',
+  );
+}
+
+function asFailure(error: unknown): unknown {
+  if (error instanceof Failure) return error;
+  if (isConnectionLoss(error))
+    return unavailable('database-unavailable', 'The database cannot be reached.', {
+      cause: error,
+      retryAfter: RETRY_AFTER_S,
+    });
+  const code = (error as { code?: string }).code;
+  if (code === '23505' || code === '23P01')
+    return conflict('already-exists', 'Another record already holds this value.', { cause: error });
+  if (code === '40001' || code === '40P01')
+    return unavailable('busy', 'Two changes met; please try again.', { cause: error, retryAfter: 1 });
+  return error;
+}

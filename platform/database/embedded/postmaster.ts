@@ -1,0 +1,89 @@
+import { readFile, readlink, realpath, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { processIdentity } from '../../process/index.ts';
+
+/** The server process of a cluster, ours or one that an earlier hms left behind. */
+export interface Postmaster {
+  readonly pid: number;
+  /** Resolves when the process is gone. */
+  readonly ended: Promise<void>;
+}
+
+const POLL_MS = 200;
+const FAST_STOP_MS = 60_000;
+const IMMEDIATE_STOP_MS = 10_000;
+
+/** The running server of this data folder, found by its `postmaster.pid`. */
+export async function findPostmaster(data: string): Promise<Postmaster | undefined> {
+  const { pid } = await readPidFile(data);
+  if (!pid || !(await servesFolder(pid, data))) return undefined;
+  return { pid, ended: untilGone(pid) };
+}
+
+/** Whether the server with this pid says that it takes connections. */
+export async function isReady(data: string, pid: number): Promise<boolean> {
+  const file = await readPidFile(data);
+  return file.pid === pid && file.status === 'ready';
+}
+
+/** The port that a running server of this folder listens on. */
+export async function listeningPort(data: string): Promise<number | undefined> {
+  return (await readPidFile(data)).port;
+}
+
+/**
+ * PostgreSQL refuses to start when the pid in a left-over file is taken by any process of its user. Our own pid it
+ * knows as its parent's and takes for stale, while the rest of the file still leads it to orphaned backends.
+ */
+export async function disarmPidFile(data: string): Promise<void> {
+  const path = join(data, 'postmaster.pid');
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text) await writeFile(path, text.replace(/^-?\d+/, String(process.pid)));
+}
+
+/** Ends the server in order: open transactions are rolled back, a checkpoint is written. */
+export async function stopPostmaster({ pid, ended }: Postmaster): Promise<void> {
+  for (const [signal, patience] of [
+    ['SIGINT', FAST_STOP_MS],
+    ['SIGQUIT', IMMEDIATE_STOP_MS],
+    ['SIGKILL', IMMEDIATE_STOP_MS],
+  ] as const) {
+    signalProcess(pid, signal);
+    const patient = new AbortController();
+    const gone = await Promise.race([ended.then(() => true), delay(patience, false, { signal: patient.signal })]);
+    patient.abort();
+    if (gone) return;
+  }
+}
+
+export function signalProcess(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+async function readPidFile(data: string) {
+  const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+  const [pid, , , port, , , , status] = text.split('\n');
+  return { pid: Number(pid) || undefined, port: Number(port) || undefined, status: status?.trim() };
+}
+
+/** A pid may have been given to another program since: the server is the one that stands in this folder. */
+async function servesFolder(pid: number, data: string): Promise<boolean> {
+  if (!processIdentity(pid)) return false;
+  if (process.platform !== 'linux') return true;
+  const [where, program, folder] = await Promise.all([
+    readlink(`/proc/${pid}/cwd`).catch(() => ''),
+    readFile(`/proc/${pid}/comm`, 'utf8').catch(() => ''),
+    realpath(data),
+  ]);
+  return where === folder && program.trim() === 'postgres';
+}
+
+async function untilGone(pid: number): Promise<void> {
+  const identity = processIdentity(pid);
+  while (identity && processIdentity(pid) === identity) await delay(POLL_MS, undefined, { ref: false });
+}

@@ -1,0 +1,5 @@
+export * from './coalesce.ts';
+export * from './database.ts';
+export * from './migrate.ts';
+export * from './provision.ts';
+export * from './statement.ts';

@@ -1,0 +1,89 @@
+import type { Contract, Decided } from '../contract/index.ts';
+import { compileCheck } from '../contract/index.ts';
+import { statement, type Transaction } from '../database/index.ts';
+import type { Key } from '../security/index.ts';
+import { type EventEnvelope, SOURCE } from './envelope.ts';
+import { newId } from './ids.ts';
+import { partPersonal, sealPersonal } from './personal.ts';
+import type { projectAll } from './projection.ts';
+
+/** Who did it and in the course of what. */
+export interface Cause {
+  readonly actor: string;
+  readonly correlation: string;
+  readonly causation?: string | null;
+  readonly at: Date;
+}
+
+export interface Append<C extends Contract> {
+  readonly stream: string;
+  /** Version of the stream that the decision was made on; 0 for a new one. */
+  readonly expected: number;
+  /** The patient whom the events are about, and the key for their personal fields. */
+  readonly subject?: string;
+  readonly key?: Key | undefined;
+  readonly events: readonly Decided<C>[];
+  readonly cause: Cause;
+}
+
+/** Appends and projects; the new version of the stream is the last event's `sequence`. */
+export type AppendEvents<C extends Contract> = (tx: Transaction, append: Append<C>) => Promise<EventEnvelope[]>;
+
+/** Violated when somebody else appended to the stream since it was read. */
+export const STREAM_VERSION = 'events_stream_version';
+
+const insertEvent = statement<
+  [string, string, number, string, number, Date, string | null, string, string, string | null, string, string | null]
+>(
+  'insert-event',
+  `insert into events (event_id, stream_id, sequence, event_type, version, occurred_at, subject, actor, correlation_id,
+     causation_id, data, personal) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+);
+
+export function appender<C extends Contract>(contract: C, project: ReturnType<typeof projectAll>): AppendEvents<C> {
+  const checks = new Map(
+    Object.entries(contract.events).map(([type, spec]) => [type, compileCheck(spec.data, `event ${type}`)] as const),
+  );
+  return async (tx, { stream, expected, subject, key, events, cause }) => {
+    const appended: EventEnvelope[] = [];
+    for (const { type, data } of events as readonly { type: string; data: Record<string, unknown> }[]) {
+      const spec = contract.events[type]!;
+      checks.get(type)!(data);
+      const event: EventEnvelope = {
+        event_id: newId(cause.at),
+        event_type: type,
+        timestamp: cause.at.toISOString(),
+        version: `${spec.version}.0`,
+        source: SOURCE,
+        stream_id: stream,
+        sequence: expected + appended.length + 1,
+        subject: subject ?? null,
+        actor: cause.actor,
+        correlation_id: cause.correlation,
+        causation_id: cause.causation ?? null,
+        data,
+      };
+      const { clear, secret } = partPersonal(data, spec.personal);
+      if (secret && !key) throw new Error(`${type} carries personal fields but its subject has no key`);
+      tx.send(
+        insertEvent(
+          event.event_id,
+          stream,
+          event.sequence,
+          type,
+          spec.version,
+          cause.at,
+          event.subject,
+          cause.actor,
+          cause.correlation,
+          event.causation_id,
+          JSON.stringify(clear),
+          secret ? sealPersonal(key!, event, secret) : null,
+        ),
+      );
+      await project(tx, event);
+      appended.push(event);
+    }
+    return appended;
+  };
+}

@@ -1,0 +1,170 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Failure, invalid, notFound, type Operation, unauthenticated } from '../contract/index.ts';
+import { newId } from '../event-log/index.ts';
+import type { Caller, TokenVerifier } from '../security/index.ts';
+import type { FinalReply, Invoke, Mount } from '../service/index.ts';
+import type { Logger, Metrics } from '../telemetry/index.ts';
+import { answerBrokenRequest } from './broken-request.ts';
+import { failureOf, problemOf } from './problem.ts';
+
+export interface EdgeOptions {
+  readonly verifier: TokenVerifier;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Bytes; operations may set their own. */
+  readonly bodyLimit: number;
+  /** PEM texts; plain HTTP without. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** Whether X-Forwarded-For of a proxy in front is believed. */
+  readonly trustProxy?: boolean;
+}
+
+export interface Route {
+  readonly id: string;
+  /** The contract's path. */
+  readonly base: string;
+  readonly operation: Operation;
+  readonly invoke: Invoke;
+}
+
+const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
+const CHECK_CONNECTIONS_MS = 5_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Purposes of use that a caller may state (HL7 v3 PurposeOfUse). */
+const PURPOSES = new Set([
+  'TREAT',
+  'ETREAT',
+  'HPAYMT',
+  'HOPERAT',
+  'HRESCH',
+  'PATRQT',
+  'PUBHLTH',
+  'HSYSADMIN',
+  'COVERAGE',
+]);
+
+/** The HTTP edge: turns requests into calls, and replies and failures into answers. It decides nothing itself. */
+export function createEdge(options: EdgeOptions): FastifyInstance {
+  const { metrics, tls } = options;
+  const app = Fastify({
+    logger: false,
+    bodyLimit: options.bodyLimit,
+    trustProxy: options.trustProxy ?? false,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    exposeHeadRoutes: false,
+    genReqId: (request) => correlationOf(request.headers['x-correlation-id']),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_CONNECTIONS_MS },
+    ...(tls ? { https: tls } : {}),
+    frameworkErrors: (error, request, reply) => refuse(options.log, error, request, reply as FastifyReply),
+    clientErrorHandler: answerBrokenRequest,
+  }) as unknown as FastifyInstance;
+  app.setErrorHandler((error, request, reply) => refuse(options.log, error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    refuse(options.log, notFound('no-such-path', 'There is nothing at this path.'), request, reply),
+  );
+  app.addHook('onResponse', (request, reply, done) => {
+    metrics.request(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
+  return app;
+}
+
+export function addRoute(app: FastifyInstance, { base, operation, invoke }: Route, verifier: TokenVerifier): void {
+  app.route({
+    method: operation.method,
+    url: operation.path === '/' ? base : `${base}${operation.path}`,
+    ...(operation.bodyLimit ? { bodyLimit: operation.bodyLimit } : {}),
+    async handler(request, reply) {
+      const { headers } = request;
+      const final = await invoke({
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        caller: await callerOf(headers.authorization, verifier),
+        correlation: request.id,
+        purpose: purposeOf(headers['x-purpose-of-use']),
+        address: request.ip,
+        ifMatch: ifMatchOf(headers['if-match']),
+        idempotencyKey: idempotencyKeyOf(headers['idempotency-key']),
+        headers,
+      });
+      return send(reply, request.id, final, operation.replyType);
+    },
+  });
+}
+
+/** Hands all requests below the path to a library that answers them itself. */
+export function addMount(app: FastifyInstance, { path, handle }: Mount): void {
+  app.register(async (scope) => {
+    // The library reads the body from the socket.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    scope.all(`${path}/*`, (request, reply) => {
+      reply.hijack();
+      handle(request.raw, reply.raw);
+    });
+  });
+}
+
+async function callerOf(authorization: string | undefined, verifier: TokenVerifier): Promise<Caller | undefined> {
+  if (authorization === undefined) return undefined;
+  if (!/^bearer /i.test(authorization))
+    throw unauthenticated('token-missing', 'Send the access token as a bearer token.');
+  return verifier.verify(authorization.slice(7).trim());
+}
+
+function correlationOf(header: string | string[] | undefined): string {
+  return typeof header === 'string' && UUID.test(header) ? header.toLowerCase() : newId();
+}
+
+function purposeOf(header: string | string[] | undefined): string {
+  if (header === undefined) return 'TREAT';
+  if (typeof header === 'string' && PURPOSES.has(header)) return header;
+  throw invalid('invalid-purpose', `X-Purpose-Of-Use is one of ${[...PURPOSES].join(', ')}.`);
+}
+
+function ifMatchOf(header: string | undefined): number | undefined {
+  if (header === undefined || header === '*') return undefined;
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
+  if (version === undefined) throw invalid('invalid-if-match', 'If-Match is an ETag as it was sent, such as "3".');
+  return Number(version);
+}
+
+function idempotencyKeyOf(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header;
+  throw invalid('invalid-idempotency-key', 'Idempotency-Key is 1 to 200 visible ASCII characters.');
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+function send(reply: FastifyReply, correlation: string, final: FinalReply, type = JSON_TYPE) {
+  reply.code(final.status).header('x-correlation-id', correlation).header('cache-control', 'no-store');
+  reply.header('x-content-type-options', 'nosniff');
+  if (final.version !== undefined) reply.header('etag', `"${final.version}"`);
+  if (final.location !== undefined) reply.header('location', final.location);
+  for (const [name, value] of Object.entries(final.headers ?? {})) reply.header(name, value);
+  if (final.text === undefined) return reply.send();
+  return reply.header('content-type', type).send(final.text);
+}
+
+function refuse(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const failure: Failure = failureOf(error);
+  const correlation = request.id;
+  const trouble = { err: failure.cause ?? failure, correlation_id: correlation };
+  if (failure.kind === 'internal') log.error(trouble, 'a request failed');
+  if (failure.kind === 'unavailable') log.warn(trouble, 'a request could not be served');
+  if (failure.retryAfter !== undefined) reply.header('retry-after', failure.retryAfter);
+  if (failure.kind === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
+  const problem = problemOf(failure, correlation);
+  const headers = { 'content-type': 'application/problem+json; charset=utf-8' };
+  return send(
+    reply,
+    correlation,
+    { status: problem.status, text: JSON.stringify(problem), headers },
+    headers['content-type'],
+  );
+}

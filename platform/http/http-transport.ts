@@ -1,0 +1,66 @@
+import { Failure, type FailureKind, STATUS_OF_FAILURE, unavailable } from '../contract/index.ts';
+import type { Transport } from '../service/index.ts';
+
+export interface HttpTransportOptions {
+  /** Where the service or the gateway listens, without a slash at the end. */
+  readonly url: string;
+  /** The contract's path. */
+  readonly base: string;
+  token(): Promise<string | undefined>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds. */
+  readonly timeout?: number;
+}
+
+const kindOf = new Map(Object.entries(STATUS_OF_FAILURE).map(([kind, status]) => [status, kind as FailureKind]));
+
+/** Calls operations over HTTP; problems come back as the failures that they were. */
+export function httpTransport(options: HttpTransportOptions): Transport {
+  return async (_id, operation, { params = {}, query = {}, body, ifMatch, idempotencyKey }) => {
+    const path = operation.path.replace(/:([a-z_]+)/g, (_match, name: string) =>
+      encodeURIComponent(String((params as Record<string, unknown>)[name])),
+    );
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query as Record<string, unknown>))
+      if (value !== undefined) search.set(name, String(value));
+    const token = await options.token();
+    const headers: Record<string, string> = {
+      ...options.headers,
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined || body === null ? {} : { 'content-type': 'application/json' }),
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    };
+    const url = `${options.url}${options.base}${path === '/' ? '' : path}${search.size > 0 ? `?${search}` : ''}`;
+    const response = await fetch(url, {
+      method: operation.method,
+      headers,
+      ...(body === undefined || body === null ? {} : { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(options.timeout ?? 30_000),
+    }).catch((error) => {
+      throw unavailable('service-unreachable', 'The service cannot be reached.', { cause: error, retryAfter: 2 });
+    });
+    const text = await response.text();
+    if (!response.ok) throw failureFrom(response.status, text);
+    if (text === '') return null;
+    return operation.replyType ? text : JSON.parse(text);
+  };
+}
+
+function failureFrom(status: number, text: string): Failure {
+  const kind = kindOf.get(status) ?? (status >= 500 ? 'unavailable' : 'invalid');
+  try {
+    const {
+      code,
+      detail,
+      type: _type,
+      title: _title,
+      status: _status,
+      correlation_id: _id,
+      ...members
+    } = JSON.parse(text);
+    return new Failure(kind, String(code), String(detail), { members });
+  } catch {
+    return new Failure(kind, 'unexpected-answer', `The service answered ${status}.`);
+  }
+}

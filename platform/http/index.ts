@@ -1,0 +1,5 @@
+export * from './edge.ts';
+export * from './health.ts';
+export * from './http-transport.ts';
+export * from './problem.ts';
+export * from './serve-host.ts';

@@ -1,0 +1,4 @@
+create table service_secrets (
+  name text primary key,
+  wrapped text not null
+);

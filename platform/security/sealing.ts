@@ -1,0 +1,37 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+
+/** A 32-byte AES-256 key. */
+export type Key = Buffer;
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+export const newKey = (): Key => randomBytes(32);
+
+/**
+ * Encrypts with AES-256-GCM (NIST SP 800-38D) under a fresh 96-bit nonce.
+ *
+ * @param context what the text belongs to; opening it under another context fails, so a ciphertext cannot be moved
+ * @returns base64url of nonce, ciphertext and tag
+ */
+export function seal(key: Key, plain: string | Buffer, context: string): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  cipher.setAAD(Buffer.from(context));
+  const body = cipher.update(plain as string, 'utf8');
+  return Buffer.concat([iv, body, cipher.final(), cipher.getAuthTag()]).toString('base64url');
+}
+
+/** Opens what {@link seal} made; throws when key, context or text are not the same. */
+export function open(key: Key, sealed: string, context: string): Buffer {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
+  decipher.setAAD(Buffer.from(context));
+  decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, bytes.length - TAG_BYTES)), decipher.final()]);
+}
+
+/** A keyed fingerprint that finds an equal value without revealing it (HMAC-SHA-256, 32 bytes). */
+export function blindIndex(key: Key, value: string): Buffer {
+  return createHmac('sha256', key).update(value).digest();
+}

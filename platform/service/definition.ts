@@ -1,0 +1,85 @@
+import type { AccessEntry } from '../audit/index.ts';
+import type { Contract, EventType } from '../contract/index.ts';
+import type { Database, Transaction } from '../database/index.ts';
+import type { AppendEvents, EventEnvelope, Projection } from '../event-log/index.ts';
+import type { Job } from '../jobs/index.ts';
+import type { DataKeys, Key, KeyRing, PolicySource } from '../security/index.ts';
+import type { Logger, Metrics } from '../telemetry/index.ts';
+import type { Call, Handlers } from './call.ts';
+import type { Client } from './client.ts';
+import type { Mount } from './mount.ts';
+
+/** What a service is given. Overriding a piece of it is how a test changes the world around a service. */
+export interface ServiceContext<C extends Contract = Contract> {
+  readonly contract: C;
+  readonly database: Database;
+  /** Appends decided events and projects them. */
+  readonly append: AppendEvents<C>;
+  /** The data keys of patients. */
+  readonly keys: DataKeys;
+  readonly keyRing: KeyRing;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  /** Where the hospital is reached from outside, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Settings of the service, as declared by it. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  now(): Date;
+  /** A named secret of this service, made at first use. */
+  secret(name: string): Promise<Key>;
+  /** A typed client of another service; with a call, the caller's own identity travels on. */
+  client<Other extends Contract>(contract: Other, call?: Call): Client<Other>;
+}
+
+/** Follows the events of a service and acts on them: effect and place commit together, so each counts exactly once. */
+export interface Subscription<From extends Contract = Contract> {
+  readonly from: From;
+  readonly events: readonly EventType<From>[];
+  /** Most events in one transaction; 1 (the default) where the effect appends to the own log. */
+  readonly batch?: number;
+  /** Personal fields are in place unless the person was forgotten. */
+  handle(tx: Transaction, event: EventEnvelope): Promise<void>;
+}
+
+/** Follows the access logs of all services. Only the audit service does. */
+export interface AccessCollector {
+  readonly batch: number;
+  collect(tx: Transaction, service: string, entries: readonly AccessEntry[]): Promise<void>;
+}
+
+/** What a service brings once it runs. */
+export interface ServiceParts<C extends Contract = Contract> {
+  readonly handlers: Handlers<C['operations']>;
+  readonly subscriptions?: readonly Subscription[];
+  readonly collector?: AccessCollector;
+  readonly jobs?: readonly Job[];
+  /** Routes of a library that brings its own. */
+  readonly mounts?: readonly Mount[];
+  /** The one service that owns the patients' data keys offers them. */
+  readonly dataKeys?: DataKeys;
+  /** The one service that decides who may do what offers its policy. */
+  readonly policy?: PolicySource;
+  /** Runs once everything is up, before the doors open. */
+  ready?(): Promise<void>;
+  stop?(): Promise<void>;
+}
+
+/** A service as data: readable without starting anything. */
+export interface ServiceDefinition<C extends Contract = Contract> {
+  readonly contract: C;
+  /** Services that must be up before this one. */
+  readonly needs: readonly string[];
+  /** Folder of the service's own migrations. */
+  readonly migrations?: URL;
+  /** Tables that only projections write, emptied and refilled by a rebuild. */
+  readonly stateTables: readonly string[];
+  readonly projections: readonly Projection<C>[];
+  start(context: ServiceContext<C>): Promise<ServiceParts<C>> | ServiceParts<C>;
+}
+
+/** Forgets the contract's exact type, so that services of many contracts stand in one list. */
+export function defineService<C extends Contract>(definition: ServiceDefinition<C>): ServiceDefinition {
+  return definition as unknown as ServiceDefinition;
+}
+
+export type { Job };

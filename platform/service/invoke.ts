@@ -1,0 +1,130 @@
+import type { AccessLog } from '../audit/index.ts';
+import {
+  compileCheck,
+  Failure,
+  notAllowed,
+  type Operation,
+  preconditionRequired,
+  unauthenticated,
+} from '../contract/index.ts';
+import { type Database, violates } from '../database/index.ts';
+import { STREAM_VERSION } from '../event-log/index.ts';
+import { type Caller, splitPermission } from '../security/index.ts';
+import type { Call, Handler } from './call.ts';
+import { type IdempotentRequest, recall, stillUnknown, wasTakenMeanwhile } from './idempotency.ts';
+import { type FinalReply, type Reply, serialise } from './reply.ts';
+import { startCall } from './start-call.ts';
+import { startTrail, type Trail } from './trail.ts';
+
+/** A request as any edge brings it: unchecked. */
+export interface RawRequest {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+  /** Verified by the edge; undefined without a token. */
+  readonly caller: Caller | undefined;
+  readonly correlation: string;
+  readonly purpose: string;
+  readonly address: string | null;
+  readonly ifMatch: number | undefined;
+  readonly idempotencyKey: string | undefined;
+  readonly headers: Call['headers'];
+}
+
+/** What the calls of one service share. */
+export interface InvokeContext {
+  readonly service: string;
+  readonly database: Database;
+  readonly accessLog: AccessLog;
+  now(): Date;
+  /** Seals what a call notes for the trail. */
+  sealNote(text: string, entryId: string): string;
+  /** Counts a refusal of somebody unknown; such refusals reach the trail as sums. */
+  refusedAnonymously(operation: string, address: string | null): void;
+}
+
+export type Invoke = (request: RawRequest) => Promise<FinalReply>;
+
+/** Binds an operation to its handler: authorise, check, handle, audit, and only then let the reply leave. */
+export function bind(context: InvokeContext, id: string, operation: Operation, handler: Handler<Operation>): Invoke {
+  const name = `${context.service}.${id}`;
+  const check = {
+    params: compileCheck(operation.params, 'path', true),
+    query: compileCheck(operation.query, 'query', true),
+    body: compileCheck(operation.body, 'body'),
+  };
+  const permission = splitPermission(operation.permission);
+
+  return async (request) => {
+    const trail = startTrail(context, name, operation, request);
+    try {
+      authorise(request);
+      const input = {
+        params: check.params(request.params),
+        query: check.query(request.query),
+        body: check.body(request.body ?? null),
+      };
+      if (operation.ifMatch === 'required' && request.ifMatch === undefined)
+        throw preconditionRequired('if-match-required', 'Send the ETag that you have seen as If-Match.');
+      const idempotent = idempotentRequest(request, input);
+      const call = startCall(context, operation, request, trail, idempotent);
+      const reply = idempotent ? await handleOnce(call, input, idempotent, trail) : await handler(call, input as never);
+      const status = reply.status ?? operation.status;
+      const final = serialise(reply, status);
+      if (!trail.isCommitted()) {
+        trail.mustKnowPatients();
+        await trail.record('granted', status);
+      }
+      return final;
+    } catch (error) {
+      const failure = toFailure(error, request);
+      await trail.recordFailure(failure);
+      throw failure;
+    }
+  };
+
+  function authorise({ caller, purpose }: RawRequest): void {
+    if (operation.permission === 'public') return;
+    if (!caller) throw unauthenticated('token-missing', 'Sign in first: this needs an access token.');
+    if (operation.permission === 'signed-in') return;
+    const may =
+      operation.permission === 'internal'
+        ? caller.id === 'system'
+        : caller.id === 'system' || caller.ability(purpose).can(permission.action, permission.subject);
+    if (!may) throw notAllowed('not-allowed', `This needs the permission ${operation.permission}.`);
+  }
+
+  async function handleOnce(call: Call, input: unknown, request: IdempotentRequest, trail: Trail): Promise<Reply> {
+    const answerBefore = async () => {
+      const kept = await recall(context.database, request);
+      if (kept) trail.disclose(kept.patients);
+      return kept?.reply;
+    };
+    const before = await answerBefore();
+    if (before) return before;
+    try {
+      return await handler(call, input as never);
+    } catch (error) {
+      if (!wasTakenMeanwhile(error)) throw error;
+      const reply = await answerBefore();
+      if (!reply) throw stillUnknown();
+      return reply;
+    }
+  }
+
+  function idempotentRequest(request: RawRequest, input: unknown): IdempotentRequest | undefined {
+    if (!request.idempotencyKey || operation.method === 'GET') return undefined;
+    return { actor: request.caller?.id ?? 'anonymous', operation: name, key: request.idempotencyKey, input };
+  }
+}
+
+function toFailure(error: unknown, request: RawRequest): Failure {
+  if (violates(error, STREAM_VERSION)) {
+    const text = 'Somebody changed this at the same time. Load it again and repeat your change.';
+    return new Failure(request.ifMatch === undefined ? 'conflict' : 'preconditionFailed', 'changed-meanwhile', text, {
+      cause: error,
+    });
+  }
+  if (error instanceof Failure) return error;
+  return new Failure('internal', 'internal', 'Something went wrong on our side.', { cause: error });
+}

@@ -1,0 +1,28 @@
+import { newId } from '../event-log/index.ts';
+import type { Call } from './call.ts';
+import type { Transport } from './client.ts';
+import type { Invoke } from './invoke.ts';
+import { systemCaller } from './system-caller.ts';
+
+/**
+ * Calls an operation of a service in this process. Inputs are checked and both ways go through JSON as they would
+ * between processes, so that no coupling hides.
+ */
+export function localTransport(operations: ReadonlyMap<string, Invoke>, now: () => Date, call?: Call): Transport {
+  return async (id, _operation, request) => {
+    const json = JSON.parse(JSON.stringify({ params: {}, query: {}, body: null, ...request }));
+    const reply = await operations.get(id)!({
+      params: json.params,
+      query: json.query,
+      body: json.body,
+      caller: call ? call.caller : systemCaller,
+      correlation: call?.correlation ?? newId(now()),
+      purpose: call?.purpose ?? 'HOPERAT',
+      address: call?.address ?? null,
+      ifMatch: request.ifMatch,
+      idempotencyKey: request.idempotencyKey,
+      headers: {},
+    });
+    return reply.text === undefined ? null : JSON.parse(reply.text);
+  };
+}

@@ -1,0 +1,32 @@
+/** What a handler answers. */
+export interface Reply<Body = unknown> {
+  readonly body?: Body;
+  /** The body as JSON text that is ready to leave, instead of `body`. */
+  readonly text?: string;
+  /** Version of the thing shown, sent as ETag. */
+  readonly version?: number;
+  readonly status?: number;
+  /** Path of a thing that was made. */
+  readonly location?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Beside = Omit<Reply, 'body' | 'text'>;
+
+export const reply = <Body>(body: Body, beside: Beside = {}): Reply<Body> => ({ body, ...beside });
+
+/** A reply whose JSON text is at hand, e.g. from a cache or made by the database. */
+export const replyText = <Body>(text: string, beside: Beside = {}): Reply<Body> => ({ text, ...beside });
+
+export const noReply: Reply<null> = { status: 204 };
+
+/** A reply that may leave: serialised and on the trail. */
+export interface FinalReply extends Omit<Reply, 'body'> {
+  readonly status: number;
+}
+
+export function serialise(reply: Reply, status: number): FinalReply {
+  const { body, ...rest } = reply;
+  if (reply.text !== undefined || body === undefined || body === null) return { ...rest, status };
+  return { ...rest, status, text: JSON.stringify(body) };
+}

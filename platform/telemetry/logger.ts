@@ -1,0 +1,56 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+export type { Logger };
+
+/**
+ * JSON lines. Nothing personal may be logged: bodies, queries and tokens are never given to the logger, and these names
+ * are removed should they slip in.
+ */
+const REDACTED = [
+  'password',
+  'totp',
+  'token',
+  'access_token',
+  'refresh_token',
+  'authorization',
+  'cookie',
+  'ssn',
+  'body',
+  'query',
+  'search',
+  'first_name',
+  'last_name',
+  'date_of_birth',
+  'contact_number',
+  'email',
+  'address',
+  'parameters',
+];
+
+export function createLogger(options: { level: string; service: string; destination?: DestinationStream }): Logger {
+  const paths = REDACTED.flatMap((name) => [name, `*.${name}`]);
+  return pino(
+    {
+      level: options.level,
+      base: { service: options.service },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths, censor: '[redacted]' },
+      serializers: { err: describeError },
+    },
+    options.destination,
+  );
+}
+
+/** An error without what a driver hangs on it: PostgreSQL's `detail` repeats the row's values. */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, constraint, cause } = error as { code?: string; constraint?: string; cause?: unknown };
+  return {
+    type: error.name,
+    message: error.message.slice(0, 500),
+    code,
+    constraint,
+    stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+    ...(cause instanceof Error ? { cause: describeError(cause) } : {}),
+  };
+}

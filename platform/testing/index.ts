@@ -1,0 +1,2 @@
+export * from './test-hospital.ts';
+export * from './tokens.ts';

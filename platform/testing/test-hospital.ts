@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import type { Contract } from '../contract/index.ts';
+import { type Connection, provisionDatabase } from '../database/index.ts';
+import { httpTransport } from '../http/http-transport.ts';
+import { serveHost } from '../http/index.ts';
+import { createKeyRing, createTokenVerifier, newKey } from '../security/index.ts';
+import {
+  type Client,
+  clientOf,
+  type Host,
+  type HostOptions,
+  type ServiceDefinition,
+  startServices,
+} from '../service/index.ts';
+import { createLogger, createMetrics } from '../telemetry/index.ts';
+import { AUDIENCE, createTestIssuer, TEST_ISSUER, type TestIssuer, type TestUser } from './tokens.ts';
+
+export interface TestHospitalOptions {
+  readonly services: readonly ServiceDefinition[];
+  /** The superuser's connection: `inject('postgres')`. */
+  readonly postgres: Connection;
+  readonly now?: () => Date;
+  readonly settingsOf?: NonNullable<HostOptions['settingsOf']>;
+  readonly bodyLimit?: number;
+  /** Lines that the services log. */
+  readonly logged?: string[];
+}
+
+/** A part of the hospital, real in everything but its size: real HTTP, real PostgreSQL, real tokens. */
+export interface TestHospital {
+  readonly url: string;
+  readonly host: Host;
+  readonly app: FastifyInstance;
+  readonly issuer: TestIssuer;
+  /** The superuser's connection to a service's database. */
+  databaseOf(service: string): Connection;
+  /** A typed client over HTTP for somebody with these roles. */
+  as<C extends Contract>(contract: C, user: TestUser): Promise<Client<C>>;
+  /** A bare request, for what a typed client cannot say. */
+  fetch(path: string, init?: RequestInit & { user?: TestUser }): Promise<Response>;
+  /** Runs SQL as the superuser in a service's database, as an attacker or an operator would. */
+  sql<Row = Record<string, unknown>>(service: string, sql: string, parameters?: unknown[]): Promise<Row[]>;
+  processAll(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startTestHospital(options: TestHospitalOptions): Promise<TestHospital> {
+  const now = options.now ?? (() => new Date());
+  const prefix = `t${randomUUID().slice(0, 8)}_`;
+  const connections = new Map<string, Connection>();
+  for (const { contract } of options.services)
+    connections.set(
+      contract.service,
+      await provisionDatabase(options.postgres, prefix + contract.service, randomUUID()),
+    );
+  const issuer = await createTestIssuer(
+    options.services.map((service) => service.contract),
+    now,
+  );
+  const metrics = createMetrics();
+  const destination = { write: (line: string) => void options.logged?.push(line) };
+  const loggerOf = (service: string) =>
+    createLogger({ level: options.logged ? 'info' : 'silent', service, destination });
+  const host = await startServices({
+    services: options.services,
+    connectionOf: (service) => connections.get(service)!,
+    connections: 5,
+    keyRing: createKeyRing({ current: 'test', keys: { test: newKey().toString('base64url') } }),
+    publicUrl: TEST_ISSUER,
+    metrics,
+    loggerOf,
+    now,
+    policy: issuer,
+    pollMs: 200,
+    ...(options.settingsOf ? { settingsOf: options.settingsOf } : {}),
+  });
+  const verifier = await createTokenVerifier({ source: host.policy, issuer: TEST_ISSUER, audience: AUDIENCE, now });
+  const app = serveHost(host, { verifier, log: loggerOf('edge'), metrics, bodyLimit: options.bodyLimit ?? 1_048_576 });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const admins = new Map<string, pg.Client>();
+
+  async function adminOf(service: string): Promise<pg.Client> {
+    const known = admins.get(service);
+    if (known) return known;
+    const client = new pg.Client({ ...options.postgres, database: prefix + service });
+    await client.connect();
+    admins.set(service, client);
+    return client;
+  }
+
+  return {
+    url,
+    host,
+    app,
+    issuer,
+    databaseOf: (service) => ({ ...options.postgres, database: prefix + service }),
+    async as(contract, user) {
+      const token = await issuer.token(user);
+      return clientOf(contract, httpTransport({ url, base: contract.path, token: async () => token }));
+    },
+    async fetch(path, { user, ...init } = {}) {
+      const headers = new Headers(init.headers);
+      if (user) headers.set('authorization', `Bearer ${await issuer.token(user)}`);
+      return fetch(url + path, { ...init, headers });
+    },
+    async sql(service, sql, parameters = []) {
+      return (await (await adminOf(service)).query(sql, parameters)).rows;
+    },
+    processAll: () => host.processAll(),
+    async stop() {
+      await app.close();
+      verifier.stop();
+      await host.stop();
+      for (const admin of admins.values()) await admin.end();
+      const client = new pg.Client({ ...options.postgres });
+      await client.connect();
+      for (const { database } of connections.values()) {
+        await client.query(`drop database if exists "${database}" with (force)`);
+        await client.query(`drop role if exists "${database}"`);
+      }
+      await client.end();
+    },
+  };
+}

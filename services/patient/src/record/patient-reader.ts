@@ -1,0 +1,35 @@
+import { type Cache, createLocalCache } from '@hms/platform/cache';
+import { coalesce, type Database, statement } from '@hms/platform/database';
+
+/** What a read needs: the text that leaves, and the attributes that decide who may see it. */
+export interface PatientDocument {
+  readonly id: string;
+  readonly version: number;
+  readonly restricted: boolean;
+  readonly facility: string | null;
+  readonly care_team: readonly string[];
+  readonly text: string;
+}
+
+export interface PatientReader {
+  find(id: string): Promise<PatientDocument | undefined>;
+  /** Called after a change has committed. */
+  changed(id: string): void;
+}
+
+const CACHED = 20_000;
+
+const findMany = statement<[readonly string[]], PatientDocument>(
+  'read-patients',
+  `select id, version, restricted, facility_id as facility, care_team, document as text from patients where id = any($1)`,
+);
+
+/** Reads patients by id: from the cache, else concurrent reads in one statement. */
+export function createPatientReader(database: Database): PatientReader {
+  const cache: Cache<PatientDocument> = createLocalCache(CACHED);
+  const read = coalesce(async (ids) => new Map((await database.all(findMany(ids))).map((row) => [row.id, row])));
+  return {
+    find: (id) => cache.load(id, () => read(id)),
+    changed: cache.invalidate,
+  };
+}

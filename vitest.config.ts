@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+const withPostgres = { globalSetup: ['./platform/testing/postgres.ts'] };
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['platform/**/*.ts', 'services/**/*.ts', 'contracts/**/*.ts'],
+      exclude: ['**/*.test.ts', '**/test/**', 'platform/testing/**'],
+      thresholds: { lines: 95 },
+      reporter: ['text-summary', 'json-summary'],
+    },
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['{platform,services,apps,contracts,bench}/**/*.unit.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'int', include: ['{platform,services,apps}/**/*.int.test.ts'], ...withPostgres, maxWorkers: 2 },
+      },
+    ],
+  },
+});
