@@ -33,7 +33,7 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
     const outcome = await tryLaunch(launch);
     if ('pid' in outcome) return outcome;
     // Backends of a killed server end at their next look around; until then the new server rightly refuses.
-    const orphans = /pre-existing shared memory|is another postmaster/i.test(outcome.reason);
+    const orphans = /pre-existing shared memory|lock file .* already exists/.test(outcome.reason);
     if (!orphans || Date.now() > giveUp)
       throw unavailable(
         'postgres-start',
@@ -46,7 +46,7 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
 async function tryLaunch({ folders, binaries, account, signal }: Launch): Promise<Postmaster | { reason: string }> {
   const { dataArgument, spawn: options } = programOptions(folders.data, account);
   const startedAt = new Date();
-  await disarmPidFile(folders.data);
+  await disarmPidFile(folders);
   const output = await open(join(folders.log, 'start.log'), 'w', 0o600);
   const server = spawn(binaries.postgres, ['-D', dataArgument], {
     ...options,

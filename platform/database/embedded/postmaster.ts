@@ -1,7 +1,9 @@
-import { readFile, readlink, realpath, writeFile } from 'node:fs/promises';
+import { readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { processIdentity } from '../../process/index.ts';
+import type { ClusterFolders } from './cluster.ts';
+import { SOCKET_PORT } from './server-settings.ts';
 
 /** The server process of a cluster, ours or one that an earlier hms left behind. */
 export interface Postmaster {
@@ -33,10 +35,12 @@ export async function listeningPort(data: string): Promise<number | undefined> {
 }
 
 /**
- * PostgreSQL refuses to start when the pid in a left-over file is taken by any process of its user. Our own pid it
- * knows as its parent's and takes for stale, while the rest of the file still leads it to orphaned backends.
+ * PostgreSQL refuses to start when the pid in a left-over file belongs to any process of its user, even one that has
+ * ended and was not waited for. Our own pid it knows as its parent's and takes for stale, while the rest of the file
+ * still leads it to orphaned backends.
  */
-export async function disarmPidFile(data: string): Promise<void> {
+export async function disarmPidFile({ root, data }: ClusterFolders): Promise<void> {
+  await rm(join(root, `.s.PGSQL.${SOCKET_PORT}.lock`), { force: true });
   const path = join(data, 'postmaster.pid');
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text) await writeFile(path, text.replace(/^-?\d+/, String(process.pid)));

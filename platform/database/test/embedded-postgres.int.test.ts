@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -33,7 +33,7 @@ afterAll(() => rm(root, { recursive: true }));
 /** A home with a cluster of its own that holds one note. */
 async function newHome(name = `home${homes++}`): Promise<string> {
   const home = join(root, name);
-  await cp(template, home, { recursive: true });
+  execFileSync('cp', ['-a', template, home]);
   return home;
 }
 
@@ -109,6 +109,12 @@ describe('an ordinary start', () => {
     const { pid } = first;
     await first.stop();
     expect(processIdentity(pid)).toBeUndefined();
+    expect(await notes(await start(home))).toEqual(['kept']);
+  });
+
+  test('runs on a copy of a home, whoever made the copy', async () => {
+    const home = await newHome();
+    execFileSync('chown', ['-R', `${process.getuid?.()}`, home]);
     expect(await notes(await start(home))).toEqual(['kept']);
   });
 
