@@ -1,5 +1,6 @@
 export * from './coalesce.ts';
 export * from './database.ts';
+export * from './embedded-postgres.ts';
 export * from './migrate.ts';
 export * from './provision.ts';
 export * from './statement.ts';
