@@ -1,6 +1,7 @@
 export * from './ability.ts';
 export * from './access-policy.ts';
 export * from './data-keys.ts';
+export * from './internal-identity.ts';
 export * from './key-ring.ts';
 export * from './masking.ts';
 export * from './sealing.ts';
