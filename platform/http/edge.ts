@@ -104,7 +104,7 @@ export function addMount(app: FastifyInstance, { path, handle }: Mount): void {
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.all(`${path}/*`, (request, reply) => {
       reply.hijack();
-      handle(request.raw, reply.raw);
+      handle(request.raw, reply.raw, request.ip);
     });
   });
 }

@@ -23,6 +23,8 @@ export interface BreakGlass {
 
 /** What every process must know to decide by itself, without a call for each request. */
 export interface AccessPolicy {
+  /** Who signs the tokens (`iss`). */
+  readonly issuer: string;
   readonly keys: readonly JWK[];
   readonly roles: Readonly<Record<string, readonly Grant[]>>;
   /** Session id to the ISO instant at which its last token will have expired anyway. */

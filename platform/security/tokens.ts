@@ -22,7 +22,6 @@ export interface TokenVerifier {
 
 export interface TokenVerifierOptions {
   readonly source: PolicySource;
-  readonly issuer: string;
   readonly audience: string;
   now(): Date;
 }
@@ -87,7 +86,7 @@ export async function createTokenVerifier(options: TokenVerifierOptions): Promis
         throw unauthenticated('token-expired', 'The access token has expired.');
       }
       const { payload } = await jwtVerify(token, keySet, {
-        issuer: options.issuer,
+        issuer: policy.issuer,
         audience: options.audience,
         currentDate: now,
         requiredClaims: ['sub', 'exp'],

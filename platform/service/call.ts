@@ -20,6 +20,8 @@ export interface Call {
   readonly cause: Cause;
   /** Names patients whose data the reply shows or the call changes; they are on the trail before the reply leaves. */
   disclose(...patients: string[]): void;
+  /** Says on the trail who the caller turned out to be, where that is what the call finds out: signing in. */
+  identify(actor: string): void;
   /** Says on the trail what was asked or why; kept encrypted. */
   note(text: string): void;
   /** Whether the caller's grant covers this row. */

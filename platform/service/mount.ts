@@ -4,5 +4,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Mount {
   /** Path prefix below which every request goes to the handler, e.g. `/oauth`. */
   readonly path: string;
-  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** @param address of the caller, as the edge knows it behind proxies */
+  handle(request: IncomingMessage, response: ServerResponse, address: string): void;
 }

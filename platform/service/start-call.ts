@@ -27,6 +27,7 @@ export function startCall(
     headers: request.headers,
     cause: { actor: caller?.id ?? 'anonymous', correlation: request.correlation, at: now },
     disclose: (...patients) => trail.disclose(patients),
+    identify: trail.identify,
     note: trail.note,
     covers: mayTouch,
     require(permission, row) {

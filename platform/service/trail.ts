@@ -7,6 +7,7 @@ import type { InvokeContext, RawRequest } from './invoke.ts';
 /** What the access log will say of one call. */
 export interface Trail {
   disclose(patients: readonly string[]): void;
+  identify(actor: string): void;
   patients(): string[];
   note(text: string): void;
   /** Whether the entry is committed already, or the operation leaves none. */
@@ -27,6 +28,7 @@ export function startTrail(context: InvokeContext, name: string, operation: Oper
   const patients = new Set<string>();
   let named = false;
   let note: string | undefined;
+  let identified: string | undefined;
   let committed = false;
   const rule = operation.audit;
 
@@ -36,7 +38,7 @@ export function startTrail(context: InvokeContext, name: string, operation: Oper
     return {
       id,
       at: now.toISOString(),
-      actor: request.caller?.id ?? 'anonymous',
+      actor: identified ?? request.caller?.id ?? 'anonymous',
       session: request.caller?.session || null,
       operation: name,
       action: rule === 'none' ? 'execute' : rule.action,
@@ -55,6 +57,9 @@ export function startTrail(context: InvokeContext, name: string, operation: Oper
     disclose(ids) {
       named = true;
       for (const id of ids) patients.add(id);
+    },
+    identify(actor) {
+      identified = actor;
     },
     patients: () => [...patients],
     note(text) {

@@ -76,7 +76,7 @@ export async function startTestHospital(options: TestHospitalOptions): Promise<T
     pollMs: 200,
     ...(options.settingsOf ? { settingsOf: options.settingsOf } : {}),
   });
-  const verifier = await createTokenVerifier({ source: host.policy, issuer: TEST_ISSUER, audience: AUDIENCE, now });
+  const verifier = await createTokenVerifier({ source: host.policy, audience: AUDIENCE, now });
   const app = serveHost(host, { verifier, log: loggerOf('edge'), metrics, bodyLimit: options.bodyLimit ?? 1_048_576 });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const admins = new Map<string, pg.Client>();

@@ -31,6 +31,7 @@ export async function createTestIssuer(contracts: readonly Contract[], now: () =
     for (const [permission, spec] of Object.entries(permissions))
       for (const role of spec.roles) (roles[role] ??= []).push({ permission });
   let policy: AccessPolicy = {
+    issuer: TEST_ISSUER,
     keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'test' }],
     roles,
     revokedSessions: {},
