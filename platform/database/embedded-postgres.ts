@@ -1,12 +1,14 @@
+import { execFile } from 'node:child_process';
 import { chown, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { unavailable } from '../contract/index.ts';
 import type { Connection } from './database.ts';
 import { type Account, operatingAccount } from './embedded/account.ts';
 import { findBinaries } from './embedded/binaries.ts';
-import { type ClusterFolders, clusterFolders, prepareCluster, SUPERUSER } from './embedded/cluster.ts';
+import { type ClusterFolders, clusterFolders, prepareCluster, programOptions, SUPERUSER } from './embedded/cluster.ts';
 import { type Launch, launchPostmaster } from './embedded/launch.ts';
 import { findPostmaster, isReady, listeningPort, type Postmaster, stopPostmaster } from './embedded/postmaster.ts';
 import { type Listening, SOCKET_PORT, serverConfiguration } from './embedded/server-settings.ts';
@@ -83,6 +85,26 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     },
     stop: supervised.stop,
   };
+}
+
+/**
+ * Whether the PostgreSQL that comes with hms runs on this machine.
+ *
+ * @returns what it says of itself, e.g. `postgres (PostgreSQL) 18.4`
+ * @throws Failure with one clear sentence
+ */
+export async function tryEmbeddedPostgres(home: string): Promise<string> {
+  const account = await operatingAccount(clusterFolders(home).root);
+  const { postgres } = await findBinaries(account);
+  try {
+    const { spawn } = programOptions('/', account);
+    return (await promisify(execFile)(postgres, ['--version'], spawn)).stdout.trim();
+  } catch (error) {
+    const { stderr, message } = error as { stderr?: string; message: string };
+    throw unavailable('postgres-unusable', `PostgreSQL does not run on this machine: ${stderr?.trim() || message}.`, {
+      cause: error,
+    });
+  }
 }
 
 /** Stops the server that an earlier hms left running on this home, if there is one. */

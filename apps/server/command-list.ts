@@ -1,0 +1,25 @@
+import type { CommandGroup } from './command.ts';
+
+/** Every command, as the first help page shows them. A new one is a line here and a file in commands/. */
+export const commandGroups: readonly CommandGroup[] = [
+  {
+    title: 'Run the hospital',
+    commands: [
+      {
+        name: 'start',
+        summary: 'start everything on this machine and serve it',
+        load: () => import('./commands/start.ts'),
+      },
+    ],
+  },
+  {
+    title: 'Look after it',
+    commands: [
+      {
+        name: 'doctor',
+        summary: 'say what is wrong with this machine and how to mend it',
+        load: () => import('./commands/doctor.ts'),
+      },
+    ],
+  },
+];

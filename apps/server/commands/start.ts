@@ -1,0 +1,29 @@
+import { checkListening } from '../address.ts';
+import { defineCommand } from '../command.ts';
+import { openFoundation } from '../foundation.ts';
+import { startHospital } from '../hospital.ts';
+import { chooseTls } from '../tls.ts';
+
+export default defineCommand({
+  usage: 'start [options]',
+  about:
+    'Starts the whole hospital on this machine: makes its home folder where there is none, starts PostgreSQL and every service, and serves until Ctrl-C. A second Ctrl-C ends it at once.',
+  options: {},
+  settings: 'all',
+  async run({ settings: read, environment, terminal, stop }) {
+    const settings = (await read()).values;
+    await checkListening(settings.host, settings.port);
+    await using foundation = await openFoundation({ settings, environment, terminal, signal: stop.signal });
+    const tls = await chooseTls(settings);
+    await using hospital = await terminal.step('opening the hospital', () =>
+      startHospital({ foundation, tls, terminal, signal: stop.signal }),
+    );
+    await foundation.home.announce(hospital.url);
+    terminal.print(`ready ${hospital.url}`);
+    for (const line of hospital.welcome) terminal.print(line);
+    if (tls?.selfMade)
+      terminal.print(`its certificate was made here; browsers show this fingerprint: ${tls.fingerprint}`);
+    await stop.arrived;
+    terminal.note('stopping …');
+  },
+});

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { invalid } from '@hms/platform/contract';
+import type { KeyEncryptionKeys } from '@hms/platform/security';
+import { systemFailure } from '../system-failure.ts';
+import { type KeySource, loadKeys, makeKeys } from './encryption-keys.ts';
+import { type HomeFile, readHomeFile, writeHomeFile } from './home-file.ts';
+import { lockHome } from './home-lock.ts';
+import { type HomeSecrets, makeSecrets, readSecrets, servicePassword, writeSecrets } from './secrets.ts';
+import { homeMigrations, layoutVersion, refuseNewer, strangersIn, type Upgrade, upgradeHome } from './upgrade-home.ts';
+
+export interface HomeOptions extends Pick<Upgrade, 'path' | 'hms' | 'stopDatabase' | 'note'> {
+  readonly keySource: KeySource;
+  readonly migrations?: Upgrade['migrations'];
+}
+
+/** A home that this process holds, until it is released. */
+export interface Home extends AsyncDisposable {
+  readonly path: string;
+  readonly id: string;
+  /** Whether it was made just now. */
+  readonly isNew: boolean;
+  readonly keys: KeyEncryptionKeys;
+  readonly superuserPassword: string;
+  servicePassword(service: string): string;
+  announce(url: string): Promise<void>;
+}
+
+/**
+ * Takes hold of a home folder; makes it where there is none, upgrades it where an older hms wrote it.
+ *
+ * @throws Failure with one clear sentence: in use, newer, broken, key missing, disk full, not writable
+ */
+export async function openHome(options: HomeOptions): Promise<Home> {
+  const { path } = options;
+  await mkdir(path, { recursive: true, mode: 0o700 }).catch((error) => {
+    throw systemFailure(error, path) ?? error;
+  });
+  const lock = await lockHome(path);
+  try {
+    const found = await readHomeFile(path);
+    const { file, keys, secrets } = found ? await reopen(found, options) : await make(options);
+    return {
+      path,
+      id: file.id,
+      isNew: !found,
+      keys,
+      superuserPassword: secrets.superuser_password,
+      servicePassword: (service) => servicePassword(secrets, service),
+      announce: lock.announce,
+      [Symbol.asyncDispose]: lock.release,
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly file: HomeFile;
+  readonly keys: KeyEncryptionKeys;
+  readonly secrets: HomeSecrets;
+}
+
+async function make({ path, hms, keySource, migrations = homeMigrations }: HomeOptions): Promise<Opened> {
+  const [stranger] = await strangersIn(path);
+  if (stranger)
+    throw invalid(
+      'home-foreign',
+      `The folder ${path} is not empty (${stranger}) and has no home.json: choose an empty folder with --home.`,
+    );
+  const file: HomeFile = {
+    id: randomUUID(),
+    version: layoutVersion(migrations),
+    hms,
+    created_at: new Date().toISOString(),
+  };
+  const keys = await makeKeys(file.id, keySource);
+  const secrets = await makeSecrets(path, keys.current);
+  await writeHomeFile(path, file);
+  return { file, keys, secrets };
+}
+
+async function reopen(found: HomeFile, options: HomeOptions): Promise<Opened> {
+  const upgrade = { migrations: homeMigrations, ...options, file: found };
+  refuseNewer(upgrade);
+  const secrets = await readSecrets(options.path);
+  const keys = await loadKeys(found.id, options.keySource, secrets.key_id);
+  const file = await upgradeHome(upgrade);
+  if (secrets.key_id !== keys.current) await writeSecrets(options.path, { ...secrets, key_id: keys.current });
+  return { file, keys, secrets };
+}

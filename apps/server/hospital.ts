@@ -1,0 +1,109 @@
+import { createServer } from 'node:net';
+import { provisionDatabase } from '@hms/platform/database';
+import { serveHost } from '@hms/platform/http';
+import { createKeyRing, createTokenVerifier } from '@hms/platform/security';
+import { type Host, type ServiceDefinition, startServices } from '@hms/platform/service';
+import { createLogger, createMetrics } from '@hms/platform/telemetry';
+import { addressOf, listenFailure } from './address.ts';
+import type { Foundation } from './foundation.ts';
+import { openLogFile } from './log-file.ts';
+import { settingsOf } from './service-settings.ts';
+import { services as wholeHospital } from './services.ts';
+import type { Terminal } from './terminal.ts';
+import type { Tls } from './tls.ts';
+
+export interface HospitalOptions {
+  readonly foundation: Foundation;
+  /** What runs in this process; the whole hospital where absent. */
+  readonly services?: readonly ServiceDefinition[];
+  /** The certificate to serve with; plain HTTP without. */
+  readonly tls: Tls | undefined;
+  readonly terminal: Terminal;
+  /** Gives up the start. */
+  readonly signal: AbortSignal;
+}
+
+/** The running services behind their doors; disposing of it finishes what runs and closes them. */
+export interface Hospital extends AsyncDisposable {
+  /** Where people reach it. */
+  readonly url: string;
+  readonly host: Host;
+}
+
+const AUDIENCE = 'hms';
+/** All connections of all services; PostgreSQL keeps some for operators. */
+const CONNECTIONS = 70;
+const MOST_OF_ONE = 12;
+
+/** Starts every service on the foundation and opens the doors. */
+export async function startHospital(options: HospitalOptions): Promise<Hospital> {
+  const { foundation, tls, terminal, signal, services = wholeHospital } = options;
+  const { settings, home, postgres } = foundation;
+  await using begun = new AsyncDisposableStack();
+  const port = settings.port || (await freePort(settings.host));
+  const publicUrl = settings.publicUrl ?? addressOf({ host: settings.host, port, secure: tls !== undefined });
+  const log = begun.use(openLogFile(settings.home));
+  const loggerOf = (service: string) => createLogger({ level: settings.logLevel, service, destination: log });
+  const metrics = createMetrics();
+
+  const connections = new Map(
+    await terminal.step('preparing the databases', () =>
+      Promise.all(
+        services.map(async ({ contract: { service } }) => {
+          const name = `hms_${service}`;
+          return [service, await provisionDatabase(postgres, name, home.servicePassword(service))] as const;
+        }),
+      ),
+    ),
+  );
+  signal.throwIfAborted();
+
+  const host = await startServices({
+    services,
+    connectionOf: (service) => connections.get(service)!,
+    connections: Math.min(MOST_OF_ONE, Math.floor(CONNECTIONS / services.length)),
+    keyRing: createKeyRing(home.keys),
+    publicUrl,
+    metrics,
+    loggerOf,
+    settingsOf: (service) => settingsOf(service, { settings, home }),
+  });
+  begun.defer(() => host.stop());
+  signal.throwIfAborted();
+
+  const now = () => new Date();
+  const verifier = await createTokenVerifier({ source: host.policy, audience: AUDIENCE, now });
+  begun.defer(() => verifier.stop());
+  const app = serveHost(host, {
+    verifier,
+    metrics,
+    log: loggerOf('gateway'),
+    bodyLimit: settings.bodyLimit,
+    ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),
+  });
+  begun.defer(() => closeWithin(app, settings.shutdownGrace));
+  await app.listen({ host: settings.host, port }).catch((error) => {
+    throw listenFailure(error, settings.host, port) ?? error;
+  });
+  const ready = begun.move();
+  return { url: publicUrl, host, [Symbol.asyncDispose]: () => ready.disposeAsync() };
+}
+
+/** Lets running requests finish, but no longer than the grace. */
+async function closeWithin(
+  app: { close(): PromiseLike<unknown>; server: { closeAllConnections(): void } },
+  seconds: number,
+) {
+  const timer = setTimeout(() => app.server.closeAllConnections(), seconds * 1000);
+  await app.close();
+  clearTimeout(timer);
+}
+
+/** The public URL must be known before the services start, so port 0 is chosen here. */
+async function freePort(host: string): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(0, host, resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { destination } from 'pino';
+
+export interface LogFile extends AsyncDisposable {
+  write(line: string): void;
+}
+
+const LARGEST_BYTES = 50 * 1024 ** 2;
+const KEPT = 5;
+const CHECK_MS = 60_000;
+
+/** `<home>/log/hms.log`, turned over when it has grown large: `hms.log.1` is the youngest of the old ones. */
+export function openLogFile(home: string): LogFile {
+  const folder = join(home, 'log');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, 'hms.log');
+  turnOver(path);
+  const stream = destination({ dest: path, sync: false, mkdir: false, minLength: 0 });
+  const timer = setInterval(() => {
+    if (turnOver(path)) stream.reopen();
+  }, CHECK_MS);
+  timer.unref();
+  return {
+    write: (line) => void stream.write(line),
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer);
+      await new Promise<void>((resolve) => stream.flush(() => resolve()));
+      stream.end();
+    },
+  };
+}
+
+/** @returns whether the file was large enough to be turned over */
+function turnOver(path: string): boolean {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < LARGEST_BYTES) return false;
+  for (let number = KEPT - 1; number >= 1; number--) {
+    const old = `${path}.${number}`;
+    if (statSync(old, { throwIfNoEntry: false })) renameSync(old, `${path}.${number + 1}`);
+  }
+  renameSync(path, `${path}.1`);
+  return true;
+}

@@ -1,0 +1,28 @@
+import { dirname, join } from 'node:path';
+import type { Home } from './home/open-home.ts';
+import type { SettingsRead } from './read-settings.ts';
+
+export interface Standing {
+  readonly settings: SettingsRead['values'];
+  readonly home: Home;
+}
+
+/** The anchor of the audit trail: beside the database, so that who can write there cannot cut the trail's tail unseen. */
+export const anchorFileOf = (home: string): string => join(home, 'audit', 'anchor.jsonl');
+
+/** Who was forgotten, kept beside the keys and not in the home, so that a restored copy of the home forgets them again. */
+export const erasureListOf = (home: Home): string => join(dirname(home.keyFile), `${home.id}.erasures.jsonl`);
+
+/** What each service is told at its start. */
+export function settingsOf(service: string, { settings, home }: Standing): Record<string, unknown> {
+  switch (service) {
+    case 'audit':
+      return { anchorFile: anchorFileOf(settings.home) };
+    case 'patient':
+      return { erasureList: erasureListOf(home) };
+    case 'auth':
+      return { demo: settings.demo };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,40 @@
+/** What a command says: its result on standard output, what it is doing on standard error. */
+export interface Terminal {
+  /** One line of the result. */
+  print(line: string): void;
+  /** One line about what is going on. */
+  note(line: string): void;
+  /** Does the work; says so, and how long it took, when it takes more than a second. */
+  step<T>(what: string, work: () => Promise<T>): Promise<T>;
+}
+
+const QUIET_MS = 1_000;
+
+export function openTerminal(output: NodeJS.WriteStream, progress: NodeJS.WriteStream): Terminal {
+  // A reader that went away (`hms … | head`) ends the output, not the program.
+  for (const stream of [output, progress]) stream.on('error', ignoreClosedPipe);
+  const note = (line: string) => void progress.write(`${line}\n`);
+  return {
+    print: (line) => void output.write(`${line}\n`),
+    note,
+    async step(what, work) {
+      const began = performance.now();
+      let said = false;
+      const timer = setTimeout(() => {
+        said = true;
+        note(`${what} …`);
+      }, QUIET_MS);
+      try {
+        const result = await work();
+        if (said) note(`${what}: done in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+        return result;
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
