@@ -20,7 +20,6 @@ export default defineCommand({
     );
     await foundation.home.announce(hospital.url);
     terminal.print(`ready ${hospital.url}`);
-    for (const line of hospital.welcome) terminal.print(line);
     if (tls?.selfMade)
       terminal.print(`its certificate was made here; browsers show this fingerprint: ${tls.fingerprint}`);
     await stop.arrived;

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { invalid } from '@hms/platform/contract';
 import type { KeyEncryptionKeys } from '@hms/platform/security';
 import { systemFailure } from '../system-failure.ts';
-import { type KeySource, loadKeys, makeKeys } from './encryption-keys.ts';
+import { type KeySource, keyFileOf, loadKeys, makeKeys } from './encryption-keys.ts';
 import { type HomeFile, readHomeFile, writeHomeFile } from './home-file.ts';
 import { lockHome } from './home-lock.ts';
 import { type HomeSecrets, makeSecrets, readSecrets, servicePassword, writeSecrets } from './secrets.ts';
@@ -21,6 +21,8 @@ export interface Home extends AsyncDisposable {
   /** Whether it was made just now. */
   readonly isNew: boolean;
   readonly keys: KeyEncryptionKeys;
+  /** Where the keys are kept, or would be without `HMS_KEY`. */
+  readonly keyFile: string;
   readonly superuserPassword: string;
   servicePassword(service: string): string;
   announce(url: string): Promise<void>;
@@ -45,6 +47,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
       id: file.id,
       isNew: !found,
       keys,
+      keyFile: keyFileOf(file.id, options.keySource),
       superuserPassword: secrets.superuser_password,
       servicePassword: (service) => servicePassword(secrets, service),
       announce: lock.announce,
