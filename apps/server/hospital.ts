@@ -1,12 +1,12 @@
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { provisionDatabase } from '@hms/platform/database';
 import { serveHost } from '@hms/platform/http';
 import { createKeyRing, createTokenVerifier } from '@hms/platform/security';
 import { type Host, type ServiceDefinition, startServices } from '@hms/platform/service';
-import { createLogger, createMetrics } from '@hms/platform/telemetry';
+import { createLogger, createMetrics, openLogFile } from '@hms/platform/telemetry';
 import { addressOf, listenFailure } from './address.ts';
 import type { Foundation } from './foundation.ts';
-import { openLogFile } from './log-file.ts';
 import { settingsOf } from './service-settings.ts';
 import { services as wholeHospital } from './services.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,6 +28,8 @@ export interface Hospital extends AsyncDisposable {
   /** Where people reach it. */
   readonly url: string;
   readonly host: Host;
+  /** What to say below the line `ready …`: demo accounts, an enrolment link. */
+  readonly welcome: readonly string[];
 }
 
 const AUDIENCE = 'hms';
@@ -42,7 +44,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   await using begun = new AsyncDisposableStack();
   const port = settings.port || (await freePort(settings.host));
   const publicUrl = settings.publicUrl ?? addressOf({ host: settings.host, port, secure: tls !== undefined });
-  const log = begun.use(openLogFile(settings.home));
+  const log = begun.use(openLogFile(join(settings.home, 'log')));
   const loggerOf = (service: string) => createLogger({ level: settings.logLevel, service, destination: log });
   const metrics = createMetrics();
 
@@ -86,7 +88,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     throw listenFailure(error, settings.host, port) ?? error;
   });
   const ready = begun.move();
-  return { url: publicUrl, host, [Symbol.asyncDispose]: () => ready.disposeAsync() };
+  return { url: publicUrl, host, welcome: [], [Symbol.asyncDispose]: () => ready.disposeAsync() };
 }
 
 /** Lets running requests finish, but no longer than the grace. */

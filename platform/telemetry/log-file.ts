@@ -10,9 +10,8 @@ const LARGEST_BYTES = 50 * 1024 ** 2;
 const KEPT = 5;
 const CHECK_MS = 60_000;
 
-/** `<home>/log/hms.log`, turned over when it has grown large: `hms.log.1` is the youngest of the old ones. */
-export function openLogFile(home: string): LogFile {
-  const folder = join(home, 'log');
+/** `hms.log` in the folder, turned over when it has grown large: `hms.log.1` is the youngest of the old ones. */
+export function openLogFile(folder: string): LogFile {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'hms.log');
   turnOver(path);
