@@ -14,7 +14,7 @@ export async function writeDurably(path: string, content: string, mode = 0o600):
     await rename(temporary, path);
     await syncFolder(dirname(path));
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw systemFailure(error, path) ?? error;
   }
 }

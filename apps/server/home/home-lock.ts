@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { conflict } from '@hms/platform/contract';
@@ -36,7 +37,7 @@ export async function lockHome(home: string): Promise<HomeLock> {
     identity: processIdentity(process.pid) ?? '',
     started_at: new Date().toISOString(),
   };
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(own), { mode: 0o644 }).catch((error) => {
     throw systemFailure(error, home) ?? error;
   });
@@ -75,7 +76,7 @@ async function moveStaleLock(home: string, path: string): Promise<void> {
       `HMS already runs on ${home} (process ${holder.pid}${where}): stop it first, or choose another home with --home.`,
     );
   }
-  const aside = `${path}.stale.${process.pid}`;
+  const aside = `${path}.${randomUUID()}`;
   // Another start may be at the same point: only the one that moves the stale lock away goes on from here.
   const moved = await rename(path, aside).then(
     () => true,

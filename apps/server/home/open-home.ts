@@ -6,7 +6,14 @@ import { systemFailure } from '../system-failure.ts';
 import { type KeySource, keyFileOf, loadKeys, makeKeys } from './encryption-keys.ts';
 import { type HomeFile, readHomeFile, writeHomeFile } from './home-file.ts';
 import { lockHome } from './home-lock.ts';
-import { type HomeSecrets, makeSecrets, readSecrets, servicePassword, writeSecrets } from './secrets.ts';
+import {
+  type HomeSecrets,
+  internalSecret,
+  makeSecrets,
+  readSecrets,
+  servicePassword,
+  writeSecrets,
+} from './secrets.ts';
 import { homeMigrations, layoutVersion, refuseNewer, strangersIn, type Upgrade, upgradeHome } from './upgrade-home.ts';
 
 export interface HomeOptions extends Pick<Upgrade, 'path' | 'hms' | 'stopDatabase' | 'note'> {
@@ -25,6 +32,7 @@ export interface Home extends AsyncDisposable {
   readonly keyFile: string;
   readonly superuserPassword: string;
   servicePassword(service: string): string;
+  readonly internalSecret: Buffer;
   announce(url: string): Promise<void>;
 }
 
@@ -50,6 +58,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
       keyFile: keyFileOf(file.id, options.keySource),
       superuserPassword: secrets.superuser_password,
       servicePassword: (service) => servicePassword(secrets, service),
+      internalSecret: internalSecret(secrets),
       announce: lock.announce,
       [Symbol.asyncDispose]: lock.release,
     };
