@@ -16,9 +16,24 @@ export const commandGroups: readonly CommandGroup[] = [
     title: 'Look after it',
     commands: [
       {
+        name: 'rebuild',
+        summary: 'make the state of a service anew from its event log',
+        load: () => import('./commands/rebuild.ts'),
+      },
+      {
         name: 'doctor',
         summary: 'say what is wrong with this machine and how to mend it',
         load: () => import('./commands/doctor.ts'),
+      },
+    ],
+  },
+  {
+    title: 'Work on it',
+    commands: [
+      {
+        name: 'test',
+        summary: 'run every check there is, or the tests that are named',
+        load: () => import('./commands/test.ts'),
       },
     ],
   },

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { provisionDatabase } from '@hms/platform/database';
 import { serveHost } from '@hms/platform/http';
-import { createKeyRing, createTokenVerifier } from '@hms/platform/security';
+import { createInternalIdentity, createKeyRing, createTokenVerifier } from '@hms/platform/security';
 import { type Host, type ServiceDefinition, startServices } from '@hms/platform/service';
 import { createLogger, createMetrics, openLogFile } from '@hms/platform/telemetry';
 import { addressOf, listenFailure } from './address.ts';
@@ -78,6 +78,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   begun.defer(() => verifier.stop());
   const app = serveHost(host, {
     verifier,
+    identity: createInternalIdentity(home.internalSecret),
     metrics,
     log: loggerOf('gateway'),
     bodyLimit: settings.bodyLimit,

@@ -77,13 +77,16 @@ function parse<T>(read: () => T, otherwise: string): T {
   }
 }
 
-const certFileOf = (home: string) => join(home, 'tls', 'cert.pem');
+export const ownCertificateOf = (home: string) => join(home, 'tls', 'cert.pem');
 const keyFileOf = (home: string) => join(home, 'tls', 'key.pem');
 
 /** The certificate made earlier, while it names this host and is not about to end. */
 async function readKept(home: string, host: string, now: Date): Promise<Tls | undefined> {
   try {
-    const [cert, key] = await Promise.all([readFile(certFileOf(home), 'utf8'), readFile(keyFileOf(home), 'utf8')]);
+    const [cert, key] = await Promise.all([
+      readFile(ownCertificateOf(home), 'utf8'),
+      readFile(keyFileOf(home), 'utf8'),
+    ]);
     const certificate = new X509Certificate(cert);
     const named = namesFor(host).every(
       (name) => (isIP(name) ? certificate.checkIP(name) : certificate.checkHost(name)) !== undefined,
@@ -131,6 +134,6 @@ async function makeOne(home: string, host: string, now: Date): Promise<Tls> {
     .toString();
   await mkdir(join(home, 'tls'), { recursive: true, mode: 0o700 });
   await writeDurably(keyFileOf(home), key);
-  await writeDurably(certFileOf(home), cert, 0o644);
+  await writeDurably(ownCertificateOf(home), cert, 0o644);
   return { cert, key, selfMade: true, fingerprint: new X509Certificate(cert).fingerprint256 };
 }

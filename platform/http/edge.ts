@@ -1,14 +1,16 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Failure, invalid, notFound, type Operation, unauthenticated } from '../contract/index.ts';
 import { newId } from '../event-log/index.ts';
-import type { Caller, TokenVerifier } from '../security/index.ts';
-import type { FinalReply, Invoke, Mount } from '../service/index.ts';
+import type { Caller, InternalIdentity, TokenVerifier } from '../security/index.ts';
+import { type FinalReply, type Invoke, type Mount, systemCaller } from '../service/index.ts';
 import type { Logger, Metrics } from '../telemetry/index.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { failureOf, problemOf } from './problem.ts';
 
 export interface EdgeOptions {
   readonly verifier: TokenVerifier;
+  /** Where processes and commands of this hospital may call as the hospital itself. */
+  readonly identity?: InternalIdentity;
   readonly log: Logger;
   readonly metrics: Metrics;
   /** Bytes; operations may set their own. */
@@ -72,7 +74,17 @@ export function createEdge(options: EdgeOptions): FastifyInstance {
   return app;
 }
 
-export function addRoute(app: FastifyInstance, { base, operation, invoke }: Route, verifier: TokenVerifier): void {
+export function addRoute(app: FastifyInstance, route: Route, doors: Doors): void {
+  const { bodyTypes } = route.operation;
+  if (!bodyTypes) return declareRoute(app, route, doors);
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser([...bodyTypes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    declareRoute(scope, route, doors);
+  });
+}
+
+function declareRoute(app: FastifyInstance, { base, operation, invoke }: Route, doors: Doors): void {
   app.route({
     method: operation.method,
     url: operation.path === '/' ? base : `${base}${operation.path}`,
@@ -83,7 +95,7 @@ export function addRoute(app: FastifyInstance, { base, operation, invoke }: Rout
         params: request.params,
         query: request.query,
         body: request.body,
-        caller: await callerOf(headers.authorization, verifier),
+        caller: await callerOf(headers.authorization, doors),
         correlation: request.id,
         purpose: purposeOf(headers['x-purpose-of-use']),
         address: request.ip,
@@ -109,11 +121,17 @@ export function addMount(app: FastifyInstance, { path, handle }: Mount): void {
   });
 }
 
-async function callerOf(authorization: string | undefined, verifier: TokenVerifier): Promise<Caller | undefined> {
+/** Who is let in as whom. */
+type Doors = Pick<EdgeOptions, 'verifier' | 'identity'>;
+
+async function callerOf(authorization: string | undefined, { verifier, identity }: Doors): Promise<Caller | undefined> {
   if (authorization === undefined) return undefined;
   if (!/^bearer /i.test(authorization))
     throw unauthenticated('token-missing', 'Send the access token as a bearer token.');
-  return verifier.verify(authorization.slice(7).trim());
+  const token = authorization.slice(7).trim();
+  if (!identity?.claims(token)) return verifier.verify(token);
+  await identity.check(token);
+  return systemCaller;
 }
 
 function correlationOf(header: string | string[] | undefined): string {
@@ -147,6 +165,7 @@ function send(reply: FastifyReply, correlation: string, final: FinalReply, type 
   if (final.version !== undefined) reply.header('etag', `"${final.version}"`);
   if (final.location !== undefined) reply.header('location', final.location);
   for (const [name, value] of Object.entries(final.headers ?? {})) reply.header(name, value);
+  if (final.bytes) return reply.header('content-type', final.type ?? 'application/octet-stream').send(final.bytes);
   if (final.text === undefined) return reply.send();
   return reply.header('content-type', type).send(final.text);
 }

@@ -1,4 +1,4 @@
-import { Failure, type FailureKind, STATUS_OF_FAILURE, unavailable } from '../contract/index.ts';
+import { Failure, type FailureKind, type Operation, STATUS_OF_FAILURE, unavailable } from '../contract/index.ts';
 import type { Transport } from '../service/index.ts';
 
 export interface HttpTransportOptions {
@@ -23,11 +23,12 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     const search = new URLSearchParams();
     for (const [name, value] of Object.entries(query as Record<string, unknown>))
       if (value !== undefined) search.set(name, String(value));
+    const sent = bodyOf(operation, body);
     const token = await options.token();
     const headers: Record<string, string> = {
       ...options.headers,
       ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(body === undefined || body === null ? {} : { 'content-type': 'application/json' }),
+      ...(sent === undefined ? {} : { 'content-type': operation.bodyTypes?.[0] ?? 'application/json' }),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
       ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
     };
@@ -35,16 +36,22 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     const response = await fetch(url, {
       method: operation.method,
       headers,
-      ...(body === undefined || body === null ? {} : { body: JSON.stringify(body) }),
+      ...(sent === undefined ? {} : { body: sent }),
       signal: AbortSignal.timeout(options.timeout ?? 30_000),
     }).catch((error) => {
       throw unavailable('service-unreachable', 'The service cannot be reached.', { cause: error, retryAfter: 2 });
     });
+    if (response.ok && operation.replyTypes) return response.bytes();
     const text = await response.text();
     if (!response.ok) throw failureFrom(response.status, text);
     if (text === '') return null;
     return operation.replyType ? text : JSON.parse(text);
   };
+}
+
+function bodyOf(operation: Operation, body: unknown): string | Uint8Array<ArrayBuffer> | undefined {
+  if (body === undefined || body === null) return undefined;
+  return operation.bodyTypes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body);
 }
 
 function failureFrom(status: number, text: string): Failure {

@@ -1,38 +1,47 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { invalid, notFound, unauthenticated } from '../contract/index.ts';
 import type { Position } from '../event-log/index.ts';
-import type { LogSource } from '../event-relay/index.ts';
 import type { InternalIdentity } from '../security/index.ts';
+import type { Host } from '../service/index.ts';
 
 const MOST = 1_000;
 
-/** Lets other processes of the hospital read the logs of this one's services. Nobody else gets in. */
-export function addInternalRoutes(
-  app: FastifyInstance,
-  sources: ReadonlyMap<string, LogSource<unknown>>,
-  identity: InternalIdentity,
-): void {
-  const sourceOf = async (request: FastifyRequest) => {
-    const { log } = request.params as { log: string };
+/** What only processes and commands of this hospital may ask: reading the logs, rebuilding a state. */
+export function addInternalRoutes(app: FastifyInstance, host: Host, identity: InternalIdentity): void {
+  const known = async (request: FastifyRequest) => {
     const token = /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (!token || !identity.claims(token))
-      throw unauthenticated('token-missing', 'Only processes of this hospital may read its logs.');
+      throw unauthenticated('token-missing', 'Only processes of this hospital may ask this.');
     await identity.check(token);
-    const source = sources.get(log);
-    if (!source) throw notFound('no-such-log', 'This process does not hold that log.');
+  };
+  const serviceOf = (request: FastifyRequest) => {
+    const service = host.services.get((request.params as { service: string }).service);
+    if (!service) throw notFound('no-such-service', 'This process does not run that service.');
+    return service;
+  };
+  const logOf = (request: FastifyRequest) => {
+    const { log } = request.params as { log: string };
+    const { events, accessEntries } = serviceOf(request);
+    const source = { events, 'access-log': accessEntries }[log];
+    if (!source) throw notFound('no-such-log', 'A service has the logs events and access-log.');
     return { source, query: request.query as Record<string, string> };
   };
-  app.get('/internal/logs/:log/read', async (request) => {
-    const { source, query } = await sourceOf(request);
-    const limit = Math.min(Number(query.limit) || MOST, MOST);
-    return source.read(positionOf(query), limit);
-  });
-  app.get('/internal/logs/:log/incarnation', async (request) => ({
-    id: await (await sourceOf(request)).source.incarnation(),
-  }));
-  app.get('/internal/logs/:log/find', async (request) => {
-    const { source, query } = await sourceOf(request);
-    return { position: (await source.find(query.item ?? '')) ?? null };
+  app.register(async (scope) => {
+    scope.addHook('onRequest', known);
+    scope.get('/internal/services/:service/:log/read', (request) => {
+      const { source, query } = logOf(request);
+      return source.read(positionOf(query), Math.min(Number(query.limit) || MOST, MOST));
+    });
+    scope.get('/internal/services/:service/:log/incarnation', async (request) => ({
+      id: await logOf(request).source.incarnation(),
+    }));
+    scope.get('/internal/services/:service/:log/find', async (request) => {
+      const { source, query } = logOf(request);
+      return { position: (await source.find(query.item ?? '')) ?? null };
+    });
+    scope.post('/internal/services/:service/rebuild', async (request) => ({
+      events: await serviceOf(request).rebuild(),
+    }));
   });
 }
 

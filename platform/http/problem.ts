@@ -49,7 +49,7 @@ export function failureOf(error: unknown): Failure {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Failure('tooLarge', 'body-too-large', 'The body is larger than this operation takes.');
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return new Failure('unsupported', 'media-type', 'Send JSON (application/json).');
+    return new Failure('unsupported', 'media-type', 'This operation does not take a body of this media type.');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return new Failure('invalid', 'malformed-request', 'The request is malformed.', { cause: error });
   return new Failure('internal', 'internal', 'Something went wrong on our side.', { cause: error });

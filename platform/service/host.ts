@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { createAccessLog, createRefusalCounter } from '../audit/index.ts';
+import { type AccessEntry, createAccessLog, createRefusalCounter } from '../audit/index.ts';
 import { type Contract, unavailable } from '../contract/index.ts';
 import {
   type Connection,
@@ -9,7 +9,7 @@ import {
   migrate,
   migrationsIn,
 } from '../database/index.ts';
-import { appender, openEvent, projectAll, rebuild } from '../event-log/index.ts';
+import { appender, type EventEnvelope, openEvent, projectAll, rebuild } from '../event-log/index.ts';
 import {
   type Bell,
   type Consumer,
@@ -57,7 +57,8 @@ export interface RunningService {
   readonly context: ServiceContext;
   readonly parts: ServiceParts;
   readonly operations: ReadonlyMap<string, Invoke>;
-  readonly events: LogSource<unknown>;
+  readonly events: LogSource<EventEnvelope>;
+  readonly accessEntries: LogSource<AccessEntry>;
   readonly consumers: readonly Consumer[];
   /** Empties the state and plays the log again. @returns the number of events */
   rebuild(): Promise<number>;
@@ -205,6 +206,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
       parts,
       operations,
       events: localEvents(contract.service, database, eventsBell),
+      accessEntries: localAccessLog(contract.service, database, accessBell),
       consumers: [],
       rebuild: () => rebuild({ contract, database, keys: dataKeys, project, stateTables: definition.stateTables }),
     });
