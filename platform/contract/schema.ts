@@ -18,7 +18,7 @@ export const line = (maxLength: number, options: { description?: string; minLeng
   Type.String({ maxLength, pattern: '^[^\\u0000-\\u001F\\u007F\\u2028\\u2029]*$', ...options });
 
 export const oneOf = <const V extends readonly string[]>(values: V, options: { description?: string } = {}) =>
-  Type.Enum([...values] as unknown as [...V], options);
+  Type.Enum<[...V]>([...values], options);
 
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
