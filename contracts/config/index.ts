@@ -1,0 +1,51 @@
+import { defineContract } from '@hms/platform/contract';
+import { calendars, openingOperations } from './calendars.ts';
+import { activeFlagOperations, flags } from './flags.ts';
+import { historyOperations } from './history.ts';
+import { organizationEvents, organizationOperations } from './organization.ts';
+import { beds, departments, facilities, rooms, wards } from './places.ts';
+import { staff } from './staff.ts';
+import { structureOperations } from './structure.ts';
+
+export const configContract = defineContract({
+  service: 'config',
+  path: '/api/organization',
+  describe: 'How the hospital is built and who works there: facilities, wards, beds, staff, calendars, feature flags.',
+  permissions: {
+    'config:write': { describe: 'Change the organisation, its places, staff and flags', roles: ['administrator'] },
+  },
+  operations: {
+    ...organizationOperations,
+    ...facilities.operations,
+    ...departments.operations,
+    ...wards.operations,
+    ...rooms.operations,
+    ...beds.operations,
+    ...staff.operations,
+    ...calendars.operations,
+    ...openingOperations,
+    ...flags.operations,
+    ...activeFlagOperations,
+    ...structureOperations,
+    ...historyOperations,
+  },
+  events: {
+    ...organizationEvents,
+    ...facilities.events,
+    ...departments.events,
+    ...wards.events,
+    ...rooms.events,
+    ...beds.events,
+    ...staff.events,
+    ...calendars.events,
+    ...flags.events,
+  },
+  topic: { name: 'config-events', partitions: 3, retentionDays: 30 },
+});
+
+export type { Holiday, Opening, OpeningHours } from './calendars.ts';
+export type { ExternalIdentifier } from './contact.ts';
+export type { Change } from './history.ts';
+export { Organization } from './organization.ts';
+export type { Period, Shift } from './staff.ts';
+export { beds, calendars, departments, facilities, flags, rooms, staff, wards };
