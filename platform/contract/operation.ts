@@ -38,6 +38,10 @@ export interface Operation<
   readonly ifMatch?: 'optional' | 'required';
   /** Bytes; the edge's default where absent. */
   readonly bodyLimit?: number;
+  /** Media types of a body that is not JSON: the handler is given its bytes and, in the headers, its type. */
+  readonly bodyTypes?: readonly string[];
+  /** Media types of a reply that is not JSON but bytes; each reply names its own. */
+  readonly replyTypes?: readonly string[];
   /** Media type of the reply where it is not JSON; the reply's value is then the text itself. */
   readonly replyType?: string;
 }

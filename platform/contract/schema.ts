@@ -20,6 +20,14 @@ export const line = (maxLength: number, options: { description?: string; minLeng
 export const oneOf = <const V extends readonly string[]>(values: V, options: { description?: string } = {}) =>
   Type.Enum<[...V]>([...values], options);
 
+/** The raw bytes of a body or a reply that is not JSON, for operations with `bodyTypes` or `replyTypes`. */
+export const bytes = (options: { description?: string } = {}) =>
+  Type.Refine(
+    Type.Unsafe<Uint8Array>({ format: 'binary', ...options }),
+    (value) => value instanceof Uint8Array,
+    () => 'must be bytes',
+  );
+
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 
 export interface Personal {

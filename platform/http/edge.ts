@@ -76,12 +76,13 @@ export function createEdge(options: EdgeOptions): FastifyInstance {
 
 export function addRoute(app: FastifyInstance, route: Route, doors: Doors): void {
   const { bodyTypes } = route.operation;
-  if (!bodyTypes) return declareRoute(app, route, doors);
-  app.register(async (scope) => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser([...bodyTypes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    declareRoute(scope, route, doors);
-  });
+  if (bodyTypes)
+    app.register(async (scope) => {
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser([...bodyTypes], { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+      declareRoute(scope, route, doors);
+    });
+  else declareRoute(app, route, doors);
 }
 
 function declareRoute(app: FastifyInstance, { base, operation, invoke }: Route, doors: Doors): void {

@@ -9,12 +9,13 @@ import { systemCaller } from './system-caller.ts';
  * between processes, so that no coupling hides.
  */
 export function localTransport(operations: ReadonlyMap<string, Invoke>, now: () => Date, call?: Call): Transport {
-  return async (id, _operation, request) => {
+  return async (id, operation, request) => {
     const json = JSON.parse(JSON.stringify({ params: {}, query: {}, body: null, ...request }));
+    const body = operation.bodyTypes ? request.body : json.body;
     const reply = await operations.get(id)!({
       params: json.params,
       query: json.query,
-      body: json.body,
+      body,
       caller: call ? call.caller : systemCaller,
       correlation: call?.correlation ?? newId(now()),
       purpose: call?.purpose ?? 'HOPERAT',
@@ -23,6 +24,7 @@ export function localTransport(operations: ReadonlyMap<string, Invoke>, now: () 
       idempotencyKey: request.idempotencyKey,
       headers: {},
     });
+    if (operation.replyTypes) return reply.bytes;
     return reply.text === undefined ? null : JSON.parse(reply.text);
   };
 }

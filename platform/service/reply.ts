@@ -3,6 +3,10 @@ export interface Reply<Body = unknown> {
   readonly body?: Body;
   /** The body as JSON text that is ready to leave, instead of `body`. */
   readonly text?: string;
+  /** The body where it is not JSON, of an operation with `replyTypes`. */
+  readonly bytes?: Uint8Array;
+  /** The media type of `bytes`. */
+  readonly type?: string;
   /** Version of the thing shown, sent as ETag. */
   readonly version?: number;
   readonly status?: number;
@@ -11,12 +15,18 @@ export interface Reply<Body = unknown> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Beside = Omit<Reply, 'body' | 'text'>;
+type Beside = Omit<Reply, 'body' | 'text' | 'bytes' | 'type'>;
 
 export const reply = <Body>(body: Body, beside: Beside = {}): Reply<Body> => ({ body, ...beside });
 
 /** A reply whose JSON text is at hand, e.g. from a cache or made by the database. */
 export const replyText = <Body>(text: string, beside: Beside = {}): Reply<Body> => ({ text, ...beside });
+
+export const replyBytes = (bytes: Uint8Array, type: string, beside: Beside = {}): Reply<Uint8Array> => ({
+  bytes,
+  type,
+  ...beside,
+});
 
 export const noReply: Reply<null> = { status: 204 };
 
