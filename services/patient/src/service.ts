@@ -12,7 +12,7 @@ export const patientService = defineService({
   contract: patientContract,
   needs: [],
   migrations: new URL('./migrations/', import.meta.url),
-  stateTables: ['patients'],
+  stateTables: ['patients', 'patient_search_keys'],
   projections: [patientsProjection],
   async start(context) {
     const service: PatientService = {

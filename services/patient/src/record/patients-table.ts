@@ -1,5 +1,7 @@
 import type { Patient, SealedSsn } from '@hms/contracts/patient';
 import { type Queryable, statement, type Transaction } from '@hms/platform/database';
+import { listItem } from '../search/list-item.ts';
+import { searchKeys } from '../search/search-keys.ts';
 import type { PatientRecord } from './patient-record.ts';
 
 const COLUMNS = [
@@ -27,6 +29,7 @@ const COLUMNS = [
   'care_team',
   'merged_into',
   'document',
+  'list_item',
   'ssn_sealed',
   'ssn_index',
   'ssn_last4',
@@ -85,15 +88,36 @@ function valuesOf({ patient, ssn }: PatientRecord): unknown[] {
     patient.care_team,
     patient.merged_into,
     JSON.stringify(patient),
+    listItem(patient),
     ssn?.sealed ?? null,
     ssn?.index ?? null,
     ssn?.last4 ?? null,
   ];
 }
 
-export const insertPatient = (tx: Transaction, record: PatientRecord): void => tx.send(insertRow(...valuesOf(record)));
-export const replacePatient = (tx: Transaction, record: PatientRecord): void =>
+const insertKeys = statement<[readonly string[], string]>(
+  'insert-search-keys',
+  'insert into patient_search_keys (key, patient_id) select unnest($1::text[]), $2',
+);
+const deleteKeys = statement<[readonly string[], string]>(
+  'delete-search-keys',
+  'delete from patient_search_keys where key = any($1::text[]) and patient_id = $2',
+);
+
+export function insertPatient(tx: Transaction, record: PatientRecord): void {
+  tx.send(insertRow(...valuesOf(record)));
+  tx.send(insertKeys(searchKeys(record.patient), record.patient.id));
+}
+
+export function replacePatient(tx: Transaction, record: PatientRecord, before: PatientRecord | undefined): void {
   tx.send(replaceRow(...valuesOf(record)));
+  const keys = searchKeys(record.patient);
+  const old = new Set(before ? searchKeys(before.patient) : []);
+  const gone = [...old].filter((key) => !keys.includes(key));
+  if (gone.length > 0) tx.send(deleteKeys(gone, record.patient.id));
+  const fresh = keys.filter((key) => !old.has(key));
+  if (fresh.length > 0) tx.send(insertKeys(fresh, record.patient.id));
+}
 
 export async function findPatientRecord(database: Queryable, id: string): Promise<PatientRecord | undefined> {
   const row = await database.first(findRow(id));

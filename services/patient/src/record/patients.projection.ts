@@ -5,7 +5,8 @@ import { evolved } from './evolve.ts';
 import { findPatientRecord, insertPatient, replacePatient } from './patients-table.ts';
 
 async function project(tx: Transaction, event: EventEnvelope): Promise<void> {
-  replacePatient(tx, evolved(await findPatientRecord(tx, event.stream_id), event));
+  const before = await findPatientRecord(tx, event.stream_id);
+  replacePatient(tx, evolved(before, event), before);
 }
 
 const changes = Object.fromEntries(Object.keys(patientContract.events).map((type) => [type, project]));

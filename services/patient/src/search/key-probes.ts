@@ -1,0 +1,84 @@
+import type { BirthDates } from './birth-dates.ts';
+import type { Reading } from './interpret-query.ts';
+import { KEY, type KeyRange, longerThan, startingWith } from './key-grammar.ts';
+import { isParticle, joinParticles } from './name-tokens.ts';
+
+/** A stretch of keys to look through, in the order of the keys. */
+export interface Probe extends KeyRange {
+  /** Words that must begin one of the names further on in the key. */
+  readonly names?: readonly string[];
+  /** Leaves out keys whose patient an earlier key shows already: a person with two names that begin alike. */
+  readonly once?: 'first' | 'other';
+}
+
+/** Probes in the order in which their patients are listed. Each attempt finds what the one before it finds, and more. */
+export type Attempt = readonly Probe[];
+
+/** Attempts for the readings that are found by key; exact and prefix matches only. */
+export function attemptsFor(readings: readonly Reading[]): Attempt[] {
+  const conditions = readings.filter((reading) => reading.kind !== 'name').flatMap(conditionProbes);
+  const names = readings.flatMap((reading) => (reading.kind === 'name' ? nameAttempts(reading.words) : []));
+  return conditions.length > 0 ? [conditions, ...names] : names;
+}
+
+function conditionProbes(reading: Reading): Probe[] {
+  switch (reading.kind) {
+    case 'identifier':
+      return [{ ...startingWith(KEY.identifier + reading.value), names: joinParticles(reading.names) }];
+    case 'phone':
+      return reading.prefixes.map((prefix) => ({ ...startingWith(KEY.phone + prefix), names: joinParticles(reading.names) }));
+    case 'email':
+      return [{ ...startingWith(KEY.email + reading.value), names: joinParticles(reading.names) }];
+    case 'birth':
+      return birthProbes(reading.dates, reading.names);
+    default:
+      return [];
+  }
+}
+
+function birthProbes({ days, part }: BirthDates, words: readonly string[]): Probe[] {
+  const prefixes = [...days.map((day) => `${day} `), ...(part ? [part] : [])];
+  return prefixes.map((prefix) => ({ ...startingWith(KEY.birth + prefix), names: joinParticles(words) }));
+}
+
+/** Names in any order, the last letters of each of them still to come. */
+export function nameAttempts(words: readonly string[]): Attempt[] {
+  const variants = new Map<string, readonly string[]>();
+  for (const variant of [joinParticles(words), [...new Set(words)], words.filter((word) => !isParticle(word))])
+    if (variant.length > 0) variants.set(variant.join(' '), [...new Set(variant)]);
+  const all = [...variants.values()];
+  return [...all.map(together), ...(all[0] && all[0].length > 1 ? [anywhere(all[0])] : [])];
+}
+
+/** Two words that stand together in a key, one of them whole. */
+function together(words: readonly string[]): Attempt {
+  const [a, b, ...others] = longestFirst(words);
+  if (a === undefined) return [];
+  if (b === undefined)
+    return [
+      { ...startingWith(a), once: 'first' },
+      { ...startingWith(KEY.other + a), once: 'other' },
+    ];
+  const probe = (range: KeyRange): Probe => (others.length > 0 ? { ...range, names: others } : range);
+  // The keys exist both ways round, so what is whole in both is looked for in one of them only.
+  return [
+    probe(startingWith(`${a} ${b}`)),
+    probe(longerThan(`${b} ${a}`)),
+    ...[KEY.other, KEY.furtherFamily].flatMap((tag) => [
+      probe(startingWith(`${tag}${a} ${b}`)),
+      probe(startingWith(`${tag}${b} ${a}`)),
+    ]),
+  ];
+}
+
+/** Every word only begun, in any place. */
+function anywhere(words: readonly string[]): Attempt {
+  const [longest, ...names] = longestFirst(words);
+  return [
+    { ...startingWith(longest!), names },
+    { ...startingWith(KEY.other + longest!), names },
+  ];
+}
+
+/** The longest word is the rarest, as a rule. */
+const longestFirst = (words: readonly string[]): string[] => words.toSorted((a, b) => b.length - a.length);
