@@ -35,6 +35,11 @@ export const commandGroups: readonly CommandGroup[] = [
         summary: 'run every check there is, or the tests that are named',
         load: () => import('./commands/test.ts'),
       },
+      {
+        name: 'bench',
+        summary: 'measure speed and footprint beside bare limits of the same run',
+        load: () => import('./commands/bench.ts'),
+      },
     ],
   },
 ];

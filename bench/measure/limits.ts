@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import type { Connection } from '@hms/platform/database';
+import pg from 'pg';
 import { type Figures, type Load, loadWith } from './load.ts';
 
 const BARE_SERVER = fileURLToPath(new URL('./bare-server.ts', import.meta.url));
@@ -16,7 +16,9 @@ export async function bareHttp(bytes: string, load: Partial<Load> = {}): Promise
   await writeFile(file, bytes);
   const child = fork(BARE_SERVER, [file], { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
   try {
-    const port = await new Promise<string>((resolve) => child.stdout!.once('data', (data) => resolve(String(data).trim())));
+    const port = await new Promise<string>((resolve) =>
+      child.stdout!.once('data', (data) => resolve(String(data).trim())),
+    );
     return await loadWith({ requests: [{ path: '/' }], ...load, url: `http://127.0.0.1:${port}` });
   } finally {
     child.kill();

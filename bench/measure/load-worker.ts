@@ -28,7 +28,13 @@ function once(seconds: number): Promise<Figures> {
         times.sort((a, b) => a - b);
         const at = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 100) / 100;
         const failed = result.errors + result.timeouts + result.non2xx;
-        resolve({ perSecond: Math.round(times.length / result.duration), p50: at(0.5), p95: at(0.95), p99: at(0.99), failed });
+        resolve({
+          perSecond: Math.round(times.length / result.duration),
+          p50: at(0.5),
+          p95: at(0.95),
+          p99: at(0.99),
+          failed,
+        });
       },
     );
     instance.on('response', (_client, _status, _bytes, milliseconds) => void times.push(milliseconds));

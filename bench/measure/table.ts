@@ -18,7 +18,8 @@ export function printTable(title: string, lines: readonly Line[]): void {
   ]);
   const head = ['', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'share', 'note'];
   const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
-  const print = (cells: readonly string[]) => console.log(`| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`);
+  const print = (cells: readonly string[]) =>
+    console.log(`| ${cells.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`);
   console.log(`\n${title}\n`);
   print(head);
   print(widths.map((width) => '-'.repeat(width)));
