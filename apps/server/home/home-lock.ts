@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { conflict } from '@hms/platform/contract';
 import { processIdentity } from '@hms/platform/process';
 import { systemFailure } from '../system-failure.ts';
@@ -21,13 +22,12 @@ export interface HomeLock {
   release(): Promise<void>;
 }
 
+const GUARD_PAUSE_MS = 10;
+
 const lockFile = (home: string) => join(home, 'lock');
 
 /** The running hms that holds this home. */
-export async function findHolder(home: string): Promise<Holder | undefined> {
-  const holder = await readHolder(lockFile(home));
-  return holder && processIdentity(holder.pid) === holder.identity ? holder : undefined;
-}
+export const findHolder = (home: string): Promise<Holder | undefined> => findOwner(lockFile(home));
 
 /** @throws Failure `home-in-use` when another hms holds the home */
 export async function lockHome(home: string): Promise<HomeLock> {
@@ -42,7 +42,10 @@ export async function lockHome(home: string): Promise<HomeLock> {
     throw systemFailure(error, home) ?? error;
   });
   try {
-    while (!(await takes(draft, path))) await moveStaleLock(home, path);
+    while (!(await takes(draft, path))) {
+      await refuseHeld(home);
+      await clearStaleLock(home, draft);
+    }
   } finally {
     await rm(draft, { force: true });
   }
@@ -66,24 +69,36 @@ async function takes(draft: string, path: string): Promise<boolean> {
   }
 }
 
-async function moveStaleLock(home: string, path: string): Promise<void> {
-  const seen = await readHolder(path);
-  const holder = await findHolder(home);
-  if (holder) {
-    const where = holder.url ? `, it answers at ${holder.url}` : '';
-    throw conflict(
-      'home-in-use',
-      `HMS already runs on ${home} (process ${holder.pid}${where}): stop it first, or choose another home with --home.`,
-    );
+/**
+ * Removes a lock whose owner is gone. Only who holds the guard removes one, so that nobody removes the fresh lock of
+ * another start that was faster.
+ */
+async function clearStaleLock(home: string, draft: string): Promise<void> {
+  const guard = `${lockFile(home)}.guard`;
+  if (!(await takes(draft, guard))) {
+    if (!(await findOwner(guard))) await rm(guard, { force: true });
+    return delay(GUARD_PAUSE_MS);
   }
-  const aside = `${path}.${randomUUID()}`;
-  // Another start may be at the same point: only the one that moves the stale lock away goes on from here.
-  const moved = await rename(path, aside).then(
-    () => true,
-    () => false,
+  try {
+    if (!(await findHolder(home))) await rm(lockFile(home), { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
+}
+
+async function refuseHeld(home: string): Promise<void> {
+  const holder = await findHolder(home);
+  if (!holder) return;
+  const where = holder.url ? `, it answers at ${holder.url}` : '';
+  throw conflict(
+    'home-in-use',
+    `HMS already runs on ${home} (process ${holder.pid}${where}): stop it first, or choose another home with --home.`,
   );
-  if (moved && (await readHolder(aside))?.identity !== seen?.identity) await takes(aside, path);
-  await rm(aside, { force: true });
+}
+
+async function findOwner(path: string): Promise<Holder | undefined> {
+  const holder = await readHolder(path);
+  return holder && processIdentity(holder.pid) === holder.identity ? holder : undefined;
 }
 
 async function readHolder(path: string): Promise<Holder | undefined> {
