@@ -10,6 +10,11 @@ export const commandGroups: readonly CommandGroup[] = [
         summary: 'start everything on this machine and serve it',
         load: () => import('./commands/start.ts'),
       },
+      {
+        name: 'reset',
+        summary: 'bring a home back to its first day',
+        load: () => import('./commands/reset.ts'),
+      },
     ],
   },
   {
