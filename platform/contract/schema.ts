@@ -9,13 +9,20 @@ export const uuid = (options: { description?: string } = {}) => Type.String({ fo
 export const date = (options: { description?: string } = {}) => Type.String({ format: 'date', ...options });
 export const instant = (options: { description?: string } = {}) => Type.String({ format: 'date-time', ...options });
 
-/** Text of people: bounded, and without the control characters that break logs, labels and terminals. */
+/**
+ * Text of people: bounded, and without the control characters that break logs, labels and terminals, or halves of surrogate
+ * pairs, which no database stores.
+ */
 export const text = (maxLength: number, options: { description?: string; minLength?: number } = {}) =>
-  Type.String({ maxLength, pattern: '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$', ...options });
+  Type.String({
+    maxLength,
+    pattern: '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F\\uD800-\\uDFFF]*$',
+    ...options,
+  });
 
 /** One line of text: no line breaks either. */
 export const line = (maxLength: number, options: { description?: string; minLength?: number } = {}) =>
-  Type.String({ maxLength, pattern: '^[^\\u0000-\\u001F\\u007F\\u2028\\u2029]*$', ...options });
+  Type.String({ maxLength, pattern: '^[^\\u0000-\\u001F\\u007F\\u2028\\u2029\\uD800-\\uDFFF]*$', ...options });
 
 export const oneOf = <const V extends readonly string[]>(values: V, options: { description?: string } = {}) =>
   Type.Enum<[...V]>([...values], options);
@@ -27,6 +34,23 @@ export const bytes = (options: { description?: string } = {}) =>
     (value) => value instanceof Uint8Array,
     () => 'must be bytes',
   );
+
+/** An object of any JSON, as far as a database can keep it: no NUL, whole surrogate pairs, at most 40 levels deep. */
+export const freeObject = (options: { description?: string } = {}) =>
+  Type.Refine(
+    Type.Record(Type.String({ maxLength: 100 }), Type.Unknown(), options),
+    (value) => isStorable(value, MOST_LEVELS),
+    () => 'holds text that cannot be stored, or is nested too deeply',
+  );
+
+const MOST_LEVELS = 40;
+
+function isStorable(value: unknown, levels: number): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
+  return Object.entries(value).every(([name, item]) => isStorable(name, levels) && isStorable(item, levels - 1));
+}
 
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
 

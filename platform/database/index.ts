@@ -3,4 +3,5 @@ export * from './database.ts';
 export * from './embedded-postgres.ts';
 export * from './migrate.ts';
 export * from './provision.ts';
+export * from './scrub.ts';
 export * from './statement.ts';

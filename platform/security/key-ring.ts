@@ -12,8 +12,8 @@ export interface KeyRing {
   /** @returns `<key id>.<sealed key>` */
   wrap(key: Key, owner: string): string;
   unwrap(wrapped: string, owner: string): Key;
-  /** Whether the key was wrapped under another than the current key-encryption key. */
-  isStale(wrapped: string): boolean;
+  /** What begins every key that is wrapped under the current key-encryption key; others are to be wrapped anew. */
+  readonly currentPrefix: string;
 }
 
 export function createKeyRing({ current, keys }: KeyEncryptionKeys): KeyRing {
@@ -32,6 +32,6 @@ export function createKeyRing({ current, keys }: KeyEncryptionKeys): KeyRing {
       const dot = wrapped.indexOf('.');
       return open(secretOf(wrapped.slice(0, dot)), wrapped.slice(dot + 1), owner);
     },
-    isStale: (wrapped) => !wrapped.startsWith(`${current}.`),
+    currentPrefix: `${current}.`,
   };
 }

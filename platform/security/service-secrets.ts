@@ -18,3 +18,17 @@ export async function serviceSecret(database: Database, keyRing: KeyRing, name: 
   });
   return keyRing.unwrap(row!.wrapped, `secret:${name}`);
 }
+
+/** Wraps the service's secrets anew that stand under an older key-encryption key. @returns how many */
+export async function rewrapServiceSecrets(database: Database, keyRing: KeyRing): Promise<number> {
+  const stale = await database.all<{ name: string; wrapped: string }>({
+    sql: 'select name, wrapped from service_secrets where not starts_with(wrapped, $1)',
+    parameters: [keyRing.currentPrefix],
+  });
+  for (const { name, wrapped } of stale)
+    await database.all({
+      sql: 'update service_secrets set wrapped = $3 where name = $1 and wrapped = $2',
+      parameters: [name, wrapped, keyRing.wrap(keyRing.unwrap(wrapped, `secret:${name}`), `secret:${name}`)],
+    });
+  return stale.length;
+}

@@ -3,7 +3,7 @@ import type { Contract, EventType } from '../contract/index.ts';
 import type { Database, Transaction } from '../database/index.ts';
 import type { AppendEvents, EventEnvelope, Projection } from '../event-log/index.ts';
 import type { Job } from '../jobs/index.ts';
-import type { DataKeys, Key, KeyRing, PolicySource } from '../security/index.ts';
+import type { DataKeys, Key, KeyRing, OwnedDataKeys, PolicySource } from '../security/index.ts';
 import type { Logger, Metrics } from '../telemetry/index.ts';
 import type { Call, Handlers } from './call.ts';
 import type { Client } from './client.ts';
@@ -56,7 +56,7 @@ export interface ServiceParts<C extends Contract = Contract> {
   /** Routes of a library that brings its own. */
   readonly mounts?: readonly Mount[];
   /** The one service that owns the patients' data keys offers them. */
-  readonly dataKeys?: DataKeys;
+  readonly dataKeys?: OwnedDataKeys;
   /** The one service that decides who may do what offers its policy. */
   readonly policy?: PolicySource;
   /** Runs once everything is up, before the doors open. */

@@ -180,6 +180,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
       await refusals.flush().catch(() => undefined);
     });
     const parts = await definition.start(context);
+    parts.dataKeys?.onDestroyed(dataKeys.forget);
     const invokeContext = {
       service: contract.service,
       database,
@@ -336,14 +337,21 @@ function inOrder(definitions: readonly ServiceDefinition[]): ServiceDefinition[]
   return ordered;
 }
 
-/** Keys are remembered briefly; a destroyed key is gone everywhere within that time, at the owner at once. */
-function rememberKeys(owner: DataKeys): DataKeys {
+interface RememberedKeys extends DataKeys {
+  readonly forget: (patients: readonly string[]) => void;
+}
+
+/** Keys are remembered briefly; a destroyed key is gone everywhere within that time, in its owner's process at once. */
+function rememberKeys(owner: DataKeys): RememberedKeys {
   const known = new LRUCache<string, Buffer>({ max: 10_000, ttl: KEY_MEMORY_MS });
   return {
     async of(patient) {
       const key = known.get(patient) ?? (await owner.of(patient));
       if (key) known.set(patient, key);
       return key;
+    },
+    forget(patients) {
+      for (const patient of patients) known.delete(patient);
     },
   };
 }

@@ -1,6 +1,7 @@
 export * from './call.ts';
 export * from './client.ts';
 export * from './definition.ts';
+export * from './forget-patients.ts';
 export * from './host.ts';
 export * from './invoke.ts';
 export * from './mount.ts';

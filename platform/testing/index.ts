@@ -1,2 +1,4 @@
+export * from './raw-files.ts';
+export * from './rebuild-equality.ts';
 export * from './test-hospital.ts';
 export * from './tokens.ts';

@@ -1,10 +1,13 @@
 import { type Database, statement, type Transaction } from '@hms/platform/database';
-import type { DataKeys, Key, KeyRing } from '@hms/platform/security';
+import type { Key, KeyRing, OwnedDataKeys } from '@hms/platform/security';
 
-export interface DataKeyStore extends DataKeys {
+export interface DataKeyStore extends OwnedDataKeys {
   /** Stores the key of a patient who is registered in the same transaction. */
   add(tx: Transaction, patient: string, key: Key): void;
+  /** Forgets the persons: nothing that was sealed under these keys can ever be opened again. */
   destroy(tx: Transaction, patients: readonly string[]): void;
+  /** Wraps up to `most` keys anew that stand under an older key-encryption key. @returns how many, 0 when all are done */
+  rewrap(most: number): Promise<number>;
 }
 
 const insertKey = statement<[string, string]>('insert-key', 'insert into data_keys (patient, wrapped) values ($1, $2)');
@@ -13,14 +16,41 @@ const findKey = statement<[string], { wrapped: string }>(
   'select wrapped from data_keys where patient = $1',
 );
 const deleteKeys = statement<[readonly string[]]>('delete-keys', 'delete from data_keys where patient = any($1)');
+const findStale = statement<[string, number], { patient: string; wrapped: string }>(
+  'find-stale-keys',
+  `select patient, wrapped from data_keys where not starts_with(wrapped, $1) limit $2`,
+);
+// A key that was destroyed meanwhile stays destroyed.
+const replaceKeys = statement<[string]>(
+  'replace-keys',
+  `update data_keys k set wrapped = n.wrapped from jsonb_to_recordset($1::jsonb) as n(patient uuid, old text, wrapped text)
+   where k.patient = n.patient and k.wrapped = n.old`,
+);
 
 export function createDataKeyStore(database: Database, keyRing: KeyRing): DataKeyStore {
+  const listeners: ((patients: readonly string[]) => void)[] = [];
   return {
     async of(patient) {
       const row = await database.first(findKey(patient));
       return row && keyRing.unwrap(row.wrapped, patient);
     },
     add: (tx, patient, key) => tx.send(insertKey(patient, keyRing.wrap(key, patient))),
-    destroy: (tx, patients) => tx.send(deleteKeys(patients)),
+    destroy(tx, patients) {
+      tx.send(deleteKeys(patients));
+      tx.afterCommit(() => {
+        for (const listener of listeners) listener(patients);
+      });
+    },
+    onDestroyed: (listener) => void listeners.push(listener),
+    async rewrap(most) {
+      const stale = await database.all(findStale(keyRing.currentPrefix, most));
+      const renewed = stale.map(({ patient, wrapped }) => ({
+        patient,
+        old: wrapped,
+        wrapped: keyRing.wrap(keyRing.unwrap(wrapped, patient), patient),
+      }));
+      if (renewed.length > 0) await database.all(replaceKeys(JSON.stringify(renewed)));
+      return renewed.length;
+    },
   };
 }
