@@ -31,18 +31,22 @@ const RENEW_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /**
- * The certificate to serve with: the one that was named, else, beyond loopback, one that hms makes and keeps in the home.
+ * The certificate that the settings name, checked before anything slow begins.
  *
- * @returns undefined for plain HTTP on loopback
  * @throws Failure `tls-wrong`
  */
-export async function chooseTls(
-  { home, host, tlsCert, tlsKey }: TlsOptions,
-  now = new Date(),
-): Promise<Tls | undefined> {
+export async function namedTls({ tlsCert, tlsKey }: TlsOptions, now = new Date()): Promise<Tls | undefined> {
   if (tlsCert && tlsKey) return readOwn(tlsCert, tlsKey, now);
-  if (tlsCert || tlsKey)
-    throw wrong(`--tls-${tlsCert ? 'cert' : 'key'} needs --tls-${tlsCert ? 'key' : 'cert'} beside it`);
+  if (!tlsCert && !tlsKey) return undefined;
+  throw wrong(`--tls-${tlsCert ? 'cert' : 'key'} needs --tls-${tlsCert ? 'key' : 'cert'} beside it`);
+}
+
+/**
+ * The certificate that hms makes and keeps in the home, where nobody named one and it serves beyond loopback.
+ *
+ * @returns undefined on loopback
+ */
+export async function selfMadeTls({ home, host }: TlsOptions, now = new Date()): Promise<Tls | undefined> {
   if (isLoopback(host)) return undefined;
   return (await readKept(home, host, now)) ?? makeOne(home, host, now);
 }

@@ -2,7 +2,7 @@ import { checkListening } from '../address.ts';
 import { defineCommand } from '../command.ts';
 import { openFoundation } from '../foundation.ts';
 import { startHospital } from '../hospital.ts';
-import { chooseTls } from '../tls.ts';
+import { namedTls, selfMadeTls } from '../tls.ts';
 
 export default defineCommand({
   usage: 'start [options]',
@@ -13,8 +13,9 @@ export default defineCommand({
   async run({ settings: read, environment, terminal, stop }) {
     const settings = (await read()).values;
     await checkListening(settings.host, settings.port);
+    const named = await namedTls(settings);
     await using foundation = await openFoundation({ settings, environment, terminal, signal: stop.signal });
-    const tls = await chooseTls(settings);
+    const tls = named ?? (await selfMadeTls(settings));
     await using hospital = await terminal.step('opening the hospital', () =>
       startHospital({ foundation, tls, terminal, signal: stop.signal }),
     );

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { access, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { processIdentity } from '@hms/platform/process';
@@ -97,14 +97,22 @@ describe('start and stop', () => {
     await ready(start());
   });
 
-  test('a second signal ends it at once, and PostgreSQL still ends with it', async () => {
-    const run = start();
-    await ready(run);
+  test('a second Ctrl-C ends it at once, though a request is under way, and PostgreSQL still ends with it', async () => {
+    const run = start(['--shutdown-grace', '600']);
+    const [, url] = await ready(run);
     const pid = await postgresPid();
-    run.child.kill('SIGTERM');
+    const { hostname, port } = new URL(url!);
+    const slow = connect(Number(port), hostname).on('error', () => undefined);
+    slow.write(
+      'POST /api/patients HTTP/1.1\r\nhost: hms\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{',
+    );
+    await once(slow, 'connect');
     run.child.kill('SIGINT');
-    expect([0, 130]).toContain(await run.end());
+    await run.line(/^stopping/);
+    run.child.kill('SIGINT');
+    expect(await run.end()).toBe(130);
     await expect.poll(() => processIdentity(pid), { timeout: 10_000 }).toBeUndefined();
+    slow.destroy();
   });
 });
 
