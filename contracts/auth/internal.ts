@@ -36,6 +36,15 @@ export const internalOperations = {
     }),
     reply: record({ user_id: uuid(), methods: Type.Array(Type.String()), device: nullable(Type.String()) }),
   }),
+  createFirstAdministratorLink: operation({
+    method: 'POST',
+    path: '/first-administrator-link',
+    summary: 'Make the link that enrols the first administrator',
+    description: 'Null once there is an administrator. A new link replaces the one before.',
+    permission: 'internal',
+    audit: { action: 'execute', of: 'user' },
+    reply: record({ link: nullable(Type.String()) }),
+  }),
   mintPasswordResetLink: operation({
     method: 'POST',
     path: '/password-reset-links',

@@ -27,7 +27,7 @@ export function accessTokenAdapter(ports: ProviderPorts, model: 'AccessToken' | 
     if (jwt === undefined) return undefined;
     const verified = await jwtVerify(jwt, keySet, {
       issuer: ports.issuer,
-      audience: hospitalApi.audience,
+      audience: [hospitalApi.audience, ports.issuer],
       typ: 'at+jwt',
       requiredClaims: ['sub', 'sid', 'client_id', 'jti', 'exp'],
     }).catch(() => undefined);
@@ -48,7 +48,7 @@ export function accessTokenAdapter(ports: ProviderPorts, model: 'AccessToken' | 
       exp: Number(exp),
       extra: { ...extra, sid },
       // Userinfo takes only tokens without audience: tokens of another resource must not open it. Ours has one resource.
-      ...(Provider.ctx?.oidc.route === 'userinfo' ? {} : { aud: hospitalApi.audience }),
+      ...(Provider.ctx?.oidc.route === 'userinfo' ? {} : { aud: String(aud) }),
       ...(ofClient ? {} : { accountId: String(sub), grantId: String(sid), sid: String(sid) }),
     };
   }

@@ -2,7 +2,7 @@ import { type Account, type Client, type Configuration, type KoaContextWithOIDC,
 import { problemRenderer, signOutPages } from '../interaction/provider-pages.ts';
 import { accessTokenAdapter } from './access-token-lookup.ts';
 import { compareSecretsByDigest } from './client-secret.ts';
-import { hospitalApi, resourceIndicators, scopes } from './hospital-api.ts';
+import { hasHospitalScope, hospitalApi, resourceIndicators, scopes } from './hospital-api.ts';
 import type { ProviderPorts } from './provider-ports.ts';
 import { tokenClaims } from './token-claims.ts';
 import { wrapStructuredTokens } from './wrap-structured-tokens.ts';
@@ -84,6 +84,7 @@ const configuration = (ports: ProviderPorts): Configuration => ({
   issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
   expiresWithSession: async () => false,
   revokeGrantPolicy: () => true,
+  formats: { customizers: { jwt: (_ctx, _token, jwt) => narrowAudience(ports.issuer, jwt.payload) } },
   clientBasedCORS: () => false,
   renderError: problemRenderer(ports.hospital),
   extraTokenClaims: async (ctx, token) => ({ ...(await tokenClaims(ports)(ctx, token as never)) }),
@@ -91,6 +92,11 @@ const configuration = (ports: ProviderPorts): Configuration => ({
   loadExistingGrant: (ctx) => loadGrant(ports, ctx),
   interactions: { url: (ctx, interaction) => new URL(`${ctx.oidc.issuer}/interaction/${interaction.uid}`).pathname },
 });
+
+/** A token that was not asked for with scope `hms` tells who somebody is, to us only: the services do not take it. */
+function narrowAudience(issuer: string, payload: Record<string, unknown>): void {
+  if (!hasHospitalScope(payload.scope)) payload.aud = issuer;
+}
 
 const isOwn = (client: Client, token: { clientId?: string | undefined }) => token.clientId === client.clientId;
 /** Programs that keep a secret may ask about any token, for they serve those who bring one; others about their own only. */

@@ -7,6 +7,9 @@ export const hospitalApi = { resource: 'urn:hms:api', audience: 'hms' } as const
 /** What clients may ask for. Without `hms` a token only tells who somebody is. */
 export const scopes = ['openid', 'offline_access', 'profile', 'email', 'hms'] as const;
 
+export const hasHospitalScope = (scope: unknown): boolean =>
+  typeof scope === 'string' && scope.split(' ').includes('hms');
+
 export const resourceIndicators = (lifetimes: Lifetimes) => ({
   enabled: true,
   defaultResource: async () => hospitalApi.resource,

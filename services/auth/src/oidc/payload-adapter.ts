@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { type Database, statement } from '@hms/platform/database';
 import { type Key, open, seal } from '@hms/platform/security';
-import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
+import { type Adapter, type AdapterPayload, errors, Provider } from 'oidc-provider';
 
 /** Keeps what the provider remembers in PostgreSQL: ids as digests, payloads sealed. */
 export interface PayloadStore {
   database: Database;
   key: Key;
   /** Told before a grant is destroyed. A grant is a session of ours under the same id: with it the session ends. */
-  endSession(grant: string): Promise<void>;
+  endSession(grant: string, why: 'signed-out' | 'token-reuse'): Promise<void>;
+  /** Told of each new refresh token: the session is in use. */
+  touchSession(grant: string): Promise<void>;
 }
 
 interface Row {
@@ -49,10 +51,10 @@ const removeOfGrant = statement<[string, string]>(
   'delete from oidc_payload where model = $1 and grant_id = $2',
 );
 
-const digestOf = (value: string): Buffer => createHash('sha256').update(value).digest();
+export const digestOf = (value: string): Buffer => createHash('sha256').update(value).digest();
 
 /** One adapter a model, as the provider asks for them. */
-export function payloadAdapter({ database, key, endSession }: PayloadStore, model: string): Adapter {
+export function payloadAdapter({ database, key, endSession, touchSession }: PayloadStore, model: string): Adapter {
   const context = `oidc:${model}`;
   const read = (row: Row | undefined): AdapterPayload | undefined => {
     if (row === undefined) return undefined;
@@ -73,6 +75,7 @@ export function payloadAdapter({ database, key, endSession }: PayloadStore, mode
       const grant = model === 'Grant' ? id : (payload.grantId ?? null);
       const uid = payload.uid === undefined ? null : digestOf(payload.uid);
       await database.all(put(model, digestOf(id), sealed, grant, uid, expiresIn));
+      if (model === 'RefreshToken' && grant !== null) await touchSession(grant);
     },
     async findByUid(uid) {
       return read(await database.first(byUid(model, digestOf(uid))));
@@ -84,11 +87,12 @@ export function payloadAdapter({ database, key, endSession }: PayloadStore, mode
       if (await database.first(consumeOnce(model, digestOf(id)))) return;
       // Somebody used the same code or refresh token at the same moment: one of the two stole it.
       const { grantId } = (await find(id)) ?? {};
-      if (grantId !== undefined) await endSession(grantId);
+      if (grantId !== undefined) await endSession(grantId, 'token-reuse');
       throw new errors.InvalidGrant('already used');
     },
     async destroy(id) {
-      if (model === 'Grant') await endSession(id);
+      // The token endpoint destroys a grant only when a code or refresh token of it came a second time.
+      if (model === 'Grant') await endSession(id, Provider.ctx?.oidc.route === 'token' ? 'token-reuse' : 'signed-out');
       await database.all(remove(model, digestOf(id)));
     },
     async revokeByGrantId(grantId) {

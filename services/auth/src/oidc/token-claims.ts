@@ -1,4 +1,5 @@
 import type { AccessToken, ClientCredentials } from 'oidc-provider';
+import { hasHospitalScope } from './hospital-api.ts';
 import type { ProviderPorts } from './provider-ports.ts';
 
 /** The claims of an access token that services decide on, beside those of RFC 9068 (`sub`, `client_id`, `scope` …). */
@@ -15,7 +16,7 @@ export interface TokenClaims {
 export const tokenClaims =
   (ports: ProviderPorts) =>
   async (_ctx: unknown, token: AccessToken | ClientCredentials): Promise<TokenClaims | undefined> => {
-    const inScope = <T>(list: readonly T[]) => (token.scope?.split(' ').includes('hms') ? [...list] : []);
+    const inScope = <T>(list: readonly T[]) => (hasHospitalScope(token.scope) ? [...list] : []);
     if (token.kind === 'ClientCredentials') {
       const client = await ports.client(token.clientId ?? '');
       if (client === undefined) return undefined;

@@ -67,12 +67,6 @@ export function secondsToWait(lane: Lane, failures: Failures | undefined, now: D
   return Math.max(0, Math.ceil(Math.min(wait, wait - since)));
 }
 
-/** The lane after one more failure. */
-export function countFailure(failures: Failures | undefined, now: Date): Failures {
-  const stale = failures === undefined || now.getTime() - failures.last.getTime() >= forgetAfterSeconds * 1000;
-  return { count: stale ? 1 : failures.count + 1, last: now };
-}
-
 /**
  * The lanes that a success clears: the ones that are this person's own. Those of strangers stay, or each sign-in of the
  * owner would give the attacker another hundred guesses.

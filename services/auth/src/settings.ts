@@ -1,0 +1,48 @@
+import { defineSettings, integer, onOff, path, text, type ValuesOf } from '@hms/platform/settings';
+
+/** The settings of this service. */
+export const authSettings = defineSettings({
+  hospitalName: {
+    kind: text({ pattern: /^.{1,100}$/, allowed: 'a name of 1 to 100 characters', placeholder: 'NAME' }),
+    default: 'Riverside General',
+    describe: 'Name of the hospital, as sign-in pages and authenticators show it; passwords may not be made of it.',
+  },
+  demo: { kind: onOff, default: false, describe: 'Makes the demo accounts, whose passwords are public.', flag: false },
+  passwordMinimumLength: {
+    kind: integer({ min: 8, max: 64, unit: 'characters' }),
+    default: 12,
+    describe: 'Shortest new password (NIST SP 800-63B asks for 8 beside a second factor).',
+  },
+  commonPasswordsFile: {
+    kind: path('FILE'),
+    whenAbsent: 'the built-in list only',
+    describe: 'Further passwords to refuse, one a line.',
+  },
+  sessionIdleMinutes: {
+    kind: integer({ min: 5, max: 1440, unit: 'minutes' }),
+    default: 30,
+    describe: 'A session that fetches no new token for this long is over.',
+  },
+  sessionHours: {
+    kind: integer({ min: 1, max: 72, unit: 'hours' }),
+    default: 12,
+    describe: 'The longest a session lasts, however busy.',
+  },
+  breakGlassMinutes: {
+    kind: integer({ min: 5, max: 480, unit: 'minutes' }),
+    default: 60,
+    describe:
+      'How long a broken glass stays open where the person does not say, and the longest that may be asked for.',
+  },
+});
+
+export type AuthSettings = ValuesOf<typeof authSettings>;
+
+/** What was given, over the defaults. */
+export function readAuthSettings(given: Readonly<Record<string, unknown>>): AuthSettings {
+  const defaults = Object.entries(authSettings).map(([name, setting]) => [
+    name,
+    'default' in setting ? setting.default : undefined,
+  ]);
+  return { ...Object.fromEntries(defaults), ...given } as AuthSettings;
+}
