@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { invalid } from '@hms/platform/contract';
+import { invalid, unavailable } from '@hms/platform/contract';
 import type { KeyEncryptionKeys } from '@hms/platform/security';
 import { systemFailure } from '../system-failure.ts';
 import { type KeySource, keyFileOf, loadKeys, makeKeys } from './encryption-keys.ts';
@@ -43,9 +43,7 @@ export interface Home extends AsyncDisposable {
  */
 export async function openHome(options: HomeOptions): Promise<Home> {
   const { path } = options;
-  await mkdir(path, { recursive: true, mode: 0o700 }).catch((error) => {
-    throw systemFailure(error, path) ?? error;
-  });
+  await makeFolder(path);
   const lock = await lockHome(path);
   try {
     const found = await readHomeFile(path);
@@ -65,6 +63,17 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const failure = systemFailure(error, path);
+    throw failure
+      ? unavailable(failure.code, `${failure.message} Name another folder with --home.`, { cause: error })
+      : error;
   }
 }
 

@@ -158,6 +158,7 @@ test('Ctrl-C during the installation leaves no lock', async () => {
 
 test.each([
   ['ENOTFOUND', "the npm registry cannot be reached; check the network (or npm's proxy setting) and try again."],
+  ['SELF_SIGNED_CERT_IN_CHAIN', 'the certificate of the npm registry is not trusted here'],
   ['ENOSPC', 'the disk is full.'],
   ['EACCES', 'npm may not write to'],
   ['EUSAGE', 'something about it (more in'],

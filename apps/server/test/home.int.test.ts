@@ -87,7 +87,7 @@ describe('a new home', () => {
 
   test('is refused where the path leads through a file', async () => {
     await writeFile(path, '');
-    await expect(open()).rejects.toThrow(`${path} is not a folder.`);
+    await expect(open()).rejects.toThrow(`${path} is not a folder. Name another folder with --home.`);
   });
 });
 

@@ -97,7 +97,7 @@ async function initialise(
     await rename(fresh, folders.data);
   } catch (error) {
     const { stderr = '', message } = error as { stderr?: string; message: string };
-    const reason = /error: (.+)/.exec(stderr)?.[1] ?? message;
+    const reason = /(?:FATAL|error): +(.+)/.exec(stderr)?.[1] ?? message.split('\n')[0];
     throw unavailable('postgres-initialise', `PostgreSQL could not make its data folder ${folders.data}: ${reason}.`, {
       cause: error,
     });
