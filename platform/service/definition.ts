@@ -12,6 +12,8 @@ import type { Mount } from './mount.ts';
 /** What a service is given. Overriding a piece of it is how a test changes the world around a service. */
 export interface ServiceContext<C extends Contract = Contract> {
   readonly contract: C;
+  /** What all services of the hospital promise, also those that run elsewhere. */
+  readonly contracts: readonly Contract[];
   readonly database: Database;
   /** Appends decided events and projects them. */
   readonly append: AppendEvents<C>;

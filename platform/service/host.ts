@@ -31,6 +31,8 @@ import { localTransport } from './local-transport.ts';
 export interface HostOptions {
   /** What runs in this process. */
   readonly services: readonly ServiceDefinition[];
+  /** What all services of the hospital promise, where not all of them run here. */
+  readonly contracts?: readonly Contract[];
   /** A provisioned database for each of them. */
   connectionOf(service: string): Connection;
   /** Most connections of each service. */
@@ -138,6 +140,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
     const append = appender(contract, project);
     const context: ServiceContext = {
       contract,
+      contracts: options.contracts ?? options.services.map((service) => service.contract),
       database,
       append: (tx, what) => {
         tx.afterCommit(eventsBell.ring);
