@@ -109,7 +109,9 @@ async function shareBinaries(root: string, version: string): Promise<string> {
   if (await exists(join(shared, 'bin', 'postgres'))) return shared;
   const partial = `${shared}.${process.pid}`;
   try {
-    await mkdir(SHARED_FOLDER, { recursive: true, mode: 0o755 });
+    await mkdir(SHARED_FOLDER, { recursive: true });
+    // Said again, because a strict umask cuts what mkdir is told.
+    await chmod(SHARED_FOLDER, 0o755);
     await cp(join(root, 'native'), partial, { recursive: true, verbatimSymlinks: true });
     await promisify(execFile)('chmod', ['-R', 'a+rX', partial]);
     await rename(partial, shared).catch(async (error) => {
