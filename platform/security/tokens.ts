@@ -33,6 +33,7 @@ interface Verified {
 }
 
 const REMEMBERED_TOKENS = 20_000;
+const READ_AGAIN_MS = 500;
 
 /**
  * A verified token is remembered until it expires; a change of the policy (a revoked session, another role, a new key)
@@ -47,7 +48,8 @@ export async function createTokenVerifier(options: TokenVerifierOptions): Promis
     keySet = createLocalJWKSet({ keys: [...next.keys] });
     remembered.clear();
   };
-  const stop = options.source.watch(() => void options.source.read().then(adopt, () => undefined));
+  const reader = readInTurn(options.source, adopt);
+  const unwatch = options.source.watch(reader.read);
 
   function callerOf(claims: Record<string, unknown>): Caller {
     const bearer = {
@@ -77,7 +79,10 @@ export async function createTokenVerifier(options: TokenVerifierOptions): Promis
   }
 
   return {
-    stop,
+    stop() {
+      unwatch();
+      reader.stop();
+    },
     async verify(token) {
       const now = options.now();
       const known = remembered.get(token);
@@ -101,6 +106,39 @@ export async function createTokenVerifier(options: TokenVerifierOptions): Promis
       return caller;
     },
   };
+}
+
+/**
+ * Reads the policy after each change: one reading at a time, or an older answer could overtake a newer one, and again until it
+ * succeeds, or a revoked session would live on.
+ */
+function readInTurn(source: PolicySource, adopt: (policy: AccessPolicy) => void) {
+  let reading = false;
+  let changed = false;
+  let stopped = false;
+  let retry: NodeJS.Timeout | undefined;
+  const read = () => {
+    changed = true;
+    if (!reading) void readWhileChanged();
+  };
+  async function readWhileChanged(): Promise<void> {
+    reading = true;
+    clearTimeout(retry);
+    try {
+      while (changed) {
+        changed = false;
+        adopt(await source.read());
+      }
+    } catch {
+      if (!stopped) retry = setTimeout(read, READ_AGAIN_MS).unref();
+    }
+    reading = false;
+  }
+  function stop(): void {
+    stopped = true;
+    clearTimeout(retry);
+  }
+  return { read, stop };
 }
 
 const texts = (value: unknown): string[] =>
