@@ -25,7 +25,9 @@ export async function findBinaries(account: Account | undefined): Promise<Binari
   await mendLibraries(root);
   await makeExecutable(join(root, 'native', 'bin'));
   const within =
-    account && !(await isReachable(root, account)) ? await shareBinaries(root, version) : join(root, 'native');
+    account && !(await isReachable(root, account))
+      ? await shareBinaries(root, version, SHARED_FOLDER)
+      : join(root, 'native');
   const bin = (name: string) => join(within, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
   return { initdb: bin('initdb'), postgres: bin('postgres'), version, major: version.split('.')[0]! };
 }
@@ -81,7 +83,7 @@ async function exists(path: string, mode = constants.F_OK): Promise<boolean> {
 }
 
 /** Whether the account may enter every folder down to the binaries and read what is in them. */
-async function isReachable(root: string, account: Account): Promise<boolean> {
+export async function isReachable(root: string, account: Account): Promise<boolean> {
   const samples = ['bin/postgres', 'lib/postgresql', 'share/postgresql/postgres.bki'].map((each) =>
     join(root, 'native', each),
   );
@@ -104,14 +106,15 @@ async function may(path: string, need: number, { uid, gid }: Account): Promise<b
   return (granted & need) === need;
 }
 
-async function shareBinaries(root: string, version: string): Promise<string> {
-  const shared = join(SHARED_FOLDER, `postgresql-${version}`);
+/** @returns the `native` folder of a copy that everybody may enter */
+export async function shareBinaries(root: string, version: string, folder: string): Promise<string> {
+  const shared = join(folder, `postgresql-${version}`);
   if (await exists(join(shared, 'bin', 'postgres'))) return shared;
   const partial = `${shared}.${process.pid}`;
   try {
-    await mkdir(SHARED_FOLDER, { recursive: true });
+    await mkdir(folder, { recursive: true });
     // Said again, because a strict umask cuts what mkdir is told.
-    await chmod(SHARED_FOLDER, 0o755);
+    await chmod(folder, 0o755);
     await cp(join(root, 'native'), partial, { recursive: true, verbatimSymlinks: true });
     await promisify(execFile)('chmod', ['-R', 'a+rX', partial]);
     await rename(partial, shared).catch(async (error) => {
@@ -121,11 +124,11 @@ async function shareBinaries(root: string, version: string): Promise<string> {
   } catch (error) {
     throw unavailable(
       'postgres-unreachable',
-      `PostgreSQL does not run as root, its account cannot reach ${root}, and a copy in ${SHARED_FOLDER} failed: move the checkout to a folder that every user may enter.`,
+      `PostgreSQL does not run as root, its account cannot reach ${root}, and a copy in ${folder} failed: move the checkout to a folder that every user may enter.`,
       { cause: error },
     );
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await rm(partial, { recursive: true, force: true }).catch(() => undefined);
   }
   return shared;
 }

@@ -1,13 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { processIdentity } from '../../process/index.ts';
 import type { Connection } from '../database.ts';
-import { mendLibraries } from '../embedded/binaries.ts';
+import { isReachable, mendLibraries, shareBinaries } from '../embedded/binaries.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../embedded-postgres.ts';
 
 const superuserPassword = 'a-password-for-this-test';
@@ -246,13 +246,50 @@ test('no value of a statement reaches the server log', async () => {
   expect(logs).not.toContain(person);
 });
 
-test('library links that npm left out are put back', async () => {
-  const folder = join(root, 'package');
-  await mkdir(join(folder, 'native', 'lib'), { recursive: true });
-  await writeFile(join(folder, 'native', 'lib', 'libicu.so.60.2'), 'library');
-  const links = [{ source: 'native/lib/libicu.so.60.2', target: 'native/lib/libicu.so.60' }];
-  await writeFile(join(folder, 'native', 'pg-symlinks.json'), JSON.stringify(links));
-  await mendLibraries(folder);
-  await mendLibraries(folder);
-  expect(await readFile(join(folder, 'native', 'lib', 'libicu.so.60'), 'utf8')).toBe('library');
+describe('the binaries in the npm package', () => {
+  let folder: string;
+  const native = (...names: string[]) => join(folder, 'native', ...names);
+
+  beforeAll(async () => {
+    folder = join(root, 'package');
+    for (const name of ['bin', 'lib/postgresql', 'share/postgresql']) await mkdir(native(name), { recursive: true });
+    await writeFile(native('bin', 'postgres'), 'program', { mode: 0o700 });
+    await writeFile(native('share', 'postgresql', 'postgres.bki'), 'catalogue');
+    await writeFile(native('lib', 'libicu.so.60.2'), 'library');
+    const links = [{ source: 'native/lib/libicu.so.60.2', target: 'native/lib/libicu.so.60' }];
+    await writeFile(native('pg-symlinks.json'), JSON.stringify(links));
+  });
+
+  test('get back the library links that npm left out', async () => {
+    await mendLibraries(folder);
+    await mendLibraries(folder);
+    expect(await readFile(native('lib', 'libicu.so.60'), 'utf8')).toBe('library');
+  });
+
+  test('are copied to where another account can reach them', async () => {
+    const stranger = { uid: 54_321, gid: 54_321 };
+    expect(await isReachable(folder, stranger)).toBe(false);
+    const open = join(root, 'shared');
+    const shared = await shareBinaries(folder, '18.0.0', open);
+    expect(shared).toBe(join(open, 'postgresql-18.0.0'));
+    expect((await stat(join(shared, 'bin', 'postgres'))).mode & 0o055).toBe(0o055);
+    expect(await readFile(join(shared, 'lib', 'libicu.so.60'), 'utf8')).toBe('library');
+    await writeFile(native('bin', 'postgres'), 'another program');
+    expect(await shareBinaries(folder, '18.0.0', open)).toBe(shared);
+    expect(await readFile(join(shared, 'bin', 'postgres'), 'utf8')).toBe('program');
+  });
+
+  test('are used in place where the account can reach them', async () => {
+    for (const path of [root, folder, native('bin', 'postgres')]) await chmod(path, 0o755);
+    expect(await isReachable(folder, { uid: 54_321, gid: 54_321 })).toBe(true);
+    await chmod(root, 0o700);
+    const { uid, gid } = await stat(root);
+    expect(await isReachable(folder, { uid, gid })).toBe(true);
+  });
+
+  test('that cannot be copied are one sentence', async () => {
+    await expect(shareBinaries(folder, '18.0.0', '/dev/null/hms')).rejects.toThrow(
+      /^PostgreSQL does not run as root, its account cannot reach .*package, and a copy in \/dev\/null\/hms failed/,
+    );
+  });
 });
