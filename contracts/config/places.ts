@@ -75,14 +75,15 @@ export const rooms = kindOfEntry({
   many: 'Rooms',
   list: 'rooms',
   thing: 'room',
-  required: { code: Code, name, department_id: uuid() },
+  required: { code: Code, name },
   more: {
-    ward_id: nullable(uuid({ description: 'A ward of the same department' })),
+    department_id: nullable(uuid({ description: 'Of a room that belongs to no ward; a room has one of the two' })),
+    ward_id: nullable(uuid()),
     kind: oneOf(['patient', 'consultation', 'treatment', 'theatre', 'imaging', 'laboratory', 'waiting', 'other']),
-    isolation: Type.Boolean({ description: 'Fit for isolation of infectious patients' }),
+    isolation: Type.Boolean({ description: 'Fit for the isolation of infectious patients' }),
     floor,
   },
-  initial: { ward_id: null, kind: 'patient', isolation: false, floor: null },
+  initial: { department_id: null, ward_id: null, kind: 'patient', isolation: false, floor: null },
   filters: { department_id: uuid(), ward_id: uuid() },
 });
 
