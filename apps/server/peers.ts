@@ -1,0 +1,109 @@
+import { authContract } from '@hms/contracts/auth';
+import { patientContract } from '@hms/contracts/patient';
+import { type Contract, invalid } from '@hms/platform/contract';
+import { type LogSource, remoteSource } from '@hms/platform/event-relay';
+import { httpTransport } from '@hms/platform/http';
+import type { AccessPolicy, DataKeys, InternalIdentity, PolicySource } from '@hms/platform/security';
+import { type Call, clientOf, type Transport } from '@hms/platform/service';
+
+/** The services of other processes, as this one reaches them. */
+export interface Peers {
+  transport(contract: Contract, call: Call | undefined): Transport;
+  source<Item>(service: string, log: 'events' | 'access-log'): LogSource<Item>;
+  readonly dataKeys: DataKeys;
+  readonly policy: PolicySource;
+}
+
+const POLICY_LOOK_MS = 1_000;
+const LOG_LOOK_MS = 1_000;
+const DEFAULT_PORT = 8080;
+
+/**
+ * Reads `auth=http://10.0.0.5:8080,patient=http://…`. A service that is not named is looked up by its name, as in a
+ * cluster with DNS: `http://hms-<service>:8080`.
+ */
+export function parsePeers(text: string | undefined): (service: string) => string {
+  const named = new Map<string, string>();
+  for (const part of (text ?? '').split(',').filter((each) => each.trim() !== '')) {
+    const [, service, url] = /^\s*([a-z-]+)=(https?:\/\/[^\s,]+?)\/?\s*$/.exec(part) ?? [];
+    if (!service || !url)
+      throw invalid(
+        'invalid-peers',
+        `HMS_PEERS must be pairs such as patient=http://10.0.0.5:8080, but one is "${part}".`,
+      );
+    named.set(service, url);
+  }
+  return (service) => named.get(service) ?? `http://hms-${service}:${DEFAULT_PORT}`;
+}
+
+export function reachPeers(urlOf: (service: string) => string, identity: InternalIdentity): Peers {
+  const asHospital = (contract: Contract) =>
+    httpTransport({ url: urlOf(contract.service), base: contract.path, token: identity.token });
+  const auth = clientOf(authContract, asHospital(authContract));
+  const patients = clientOf(patientContract, asHospital(patientContract));
+  return {
+    transport(contract, call) {
+      if (!call) return asHospital(contract);
+      // The caller's own token travels on, and the other service checks it again.
+      const own = /^bearer (.+)$/i.exec(String(call.headers.authorization ?? ''))?.[1];
+      return httpTransport({
+        url: urlOf(contract.service),
+        base: contract.path,
+        token: async () => own,
+        headers: { 'x-correlation-id': call.correlation, 'x-purpose-of-use': call.purpose },
+      });
+    },
+    source: (service, log) => {
+      const ask = async (question: string, query: Record<string, string>) => {
+        const url = `${urlOf(service)}/internal/services/${service}/${log}/${question}?${new URLSearchParams(query)}`;
+        const response = await fetch(url, { headers: { authorization: `Bearer ${await identity.token()}` } });
+        if (!response.ok) throw new Error(`${service} answered ${response.status} to a reader of its ${log}`);
+        return response.json();
+      };
+      return remoteSource(`${service}.${log}`, ask, every(LOG_LOOK_MS));
+    },
+    dataKeys: {
+      async of(patient) {
+        const { key } = await patients.getDataKey({ params: { id: patient } });
+        return key === null ? undefined : Buffer.from(key, 'base64url');
+      },
+    },
+    policy: remotePolicy(async (known) => {
+      const { version, policy } = await auth.accessPolicy({ query: known === undefined ? {} : { known } });
+      return { version, policy: policy as AccessPolicy | null };
+    }),
+  };
+}
+
+/** Asks again and again for what is newer than the version at hand; the question is small and so is the usual answer. */
+function remotePolicy(
+  ask: (known?: string) => Promise<{ version: string; policy: AccessPolicy | null }>,
+): PolicySource {
+  let current: { version: string; policy: AccessPolicy } | undefined;
+  const refresh = async (): Promise<boolean> => {
+    const { version, policy } = await ask(current?.version);
+    if (policy) current = { version, policy };
+    return policy !== null;
+  };
+  return {
+    async read() {
+      if (!current) await refresh();
+      return current!.policy;
+    },
+    watch: (changed) =>
+      every(POLICY_LOOK_MS)(() => {
+        refresh().then(
+          (isNew) => isNew && changed(),
+          () => undefined,
+        );
+      }),
+  };
+}
+
+const every =
+  (milliseconds: number) =>
+  (listener: () => void): (() => void) => {
+    const timer = setInterval(listener, milliseconds);
+    timer.unref();
+    return () => clearInterval(timer);
+  };
