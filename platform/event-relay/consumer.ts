@@ -19,6 +19,8 @@ export interface ConsumerOptions<Item> {
   streamOf(item: Item): string;
   /** Milliseconds between looks when no bell rings. */
   readonly pollMs: number;
+  /** Milliseconds to wait after the bell, so that more items share a transaction; none where absent. */
+  readonly gatherMs?: number;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -35,13 +37,20 @@ export interface Consumer {
   stop(): Promise<void>;
 }
 
+interface Step {
+  readonly count: number;
+  /** Whether to look again at once. */
+  readonly more: boolean;
+}
+
 const ATTEMPTS = 5;
 const MAX_BACKOFF_MS = 5_000;
 /** After the bell rang, rows may stay hidden behind a longer transaction: look again soon, then less often. */
 const HIDDEN_FIRST_MS = 5;
+const LOOK_AGAIN_MS = 100;
 
 export function startConsumer<Item>(options: ConsumerOptions<Item>): Consumer {
-  const { name, source, database, log, metrics } = options;
+  const { name, source, database, log, metrics, gatherMs = 0 } = options;
   let place: Position | null | undefined;
   let blocked: Set<string> | undefined;
   let oneByOne = false;
@@ -68,17 +77,18 @@ export function startConsumer<Item>(options: ConsumerOptions<Item>): Consumer {
     return moved;
   }
 
-  async function step(): Promise<number> {
+  async function step(): Promise<Step> {
     if (place === undefined) place = await findPlace();
     blocked ??= await parkedStreams(database, name, source.name);
     const from = place;
-    const items = await source.read(from, oneByOne ? 1 : options.batch);
-    if (items.length === 0) return 0;
+    const limit = oneByOne ? 1 : options.batch;
+    const items = await source.read(from, limit);
+    if (items.length === 0) return { count: 0, more: false };
     try {
       const moved = await database.transaction((tx) => takeIn(tx, from, items));
       if (!moved) {
         place = undefined;
-        return items.length;
+        return { count: items.length, more: true };
       }
     } catch (error) {
       if (error instanceof Failure && error.kind === 'unavailable') throw error;
@@ -87,14 +97,15 @@ export function startConsumer<Item>(options: ConsumerOptions<Item>): Consumer {
         return step();
       }
       await failed(items[0]!, error);
-      return 1;
+      return { count: 1, more: true };
     }
     place = items.at(-1)!.position;
     attempts = 0;
     if (oneByOne && items.length === 1) oneByOne = false;
     trouble = undefined;
     metrics.consumed(name, source.name, 'applied', items.length);
-    return items.length;
+    // Fewer than asked for were all that could be read, and a commit since then rings the bell.
+    return { count: items.length, more: items.length === limit };
   }
 
   /** @returns false when another instance of this consumer has moved on meanwhile */
@@ -140,9 +151,9 @@ export function startConsumer<Item>(options: ConsumerOptions<Item>): Consumer {
     let total = 0;
     for (;;) {
       if (stopped) return total;
-      const count = await step();
-      if (count === 0) return total;
+      const { count, more } = await step();
       total += count;
+      if (!more) return total;
     }
   }
 
@@ -165,14 +176,15 @@ export function startConsumer<Item>(options: ConsumerOptions<Item>): Consumer {
     rung = false;
     try {
       const count = await drain();
-      if (rung) return schedule(0);
+      if (rung) return schedule(gatherMs);
       if (wasRung && count === 0 && hiddenWait < options.pollMs) {
         rung = true;
         hiddenWait *= 2;
         return schedule(hiddenWait);
       }
       hiddenWait = HIDDEN_FIRST_MS;
-      schedule(options.pollMs);
+      // Beside the rows that were read, others may have been hidden: one more look before resting.
+      schedule(wasRung && count > 0 ? Math.min(LOOK_AGAIN_MS, options.pollMs) : options.pollMs);
     } catch (error) {
       trouble ??= error instanceof Error ? error.message : 'unknown';
       place = undefined;
@@ -186,7 +198,7 @@ export function startConsumer<Item>(options: ConsumerOptions<Item>): Consumer {
     const first = !rung;
     rung = true;
     hiddenWait = HIDDEN_FIRST_MS;
-    if (first && !draining) schedule(0);
+    if (first && !draining) schedule(gatherMs);
   });
   schedule(0);
 

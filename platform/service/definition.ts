@@ -2,6 +2,7 @@ import type { AccessEntry } from '../audit/index.ts';
 import type { Contract, EventType } from '../contract/index.ts';
 import type { Database, Transaction } from '../database/index.ts';
 import type { AppendEvents, EventEnvelope, Projection } from '../event-log/index.ts';
+import type { LogSource } from '../event-relay/index.ts';
 import type { Job } from '../jobs/index.ts';
 import type { DataKeys, Key, KeyRing, OwnedDataKeys, PolicySource } from '../security/index.ts';
 import type { Logger, Metrics } from '../telemetry/index.ts';
@@ -43,10 +44,19 @@ export interface Subscription<From extends Contract = Contract> {
   handle(tx: Transaction, event: EventEnvelope): Promise<void>;
 }
 
+/** A service whose accesses are collected. */
+export interface AccessProducer {
+  readonly service: string;
+  /** What the entry's `detail` says; null where it says nothing. Throws when it is not as the service sealed it. */
+  openNote(entry: AccessEntry): string | null;
+}
+
 /** Follows the access logs of all services. Only the audit service does. */
 export interface AccessCollector {
   readonly batch: number;
-  collect(tx: Transaction, service: string, entries: readonly AccessEntry[]): Promise<void>;
+  /** Milliseconds to wait after a commit, so that more entries share a transaction. */
+  readonly gatherMs?: number;
+  collect(tx: Transaction, producer: AccessProducer, entries: readonly AccessEntry[]): Promise<void>;
 }
 
 /** What a service brings once it runs. */
@@ -54,6 +64,8 @@ export interface ServiceParts<C extends Contract = Contract> {
   readonly handlers: Handlers<C['operations']>;
   readonly subscriptions?: readonly Subscription[];
   readonly collector?: AccessCollector;
+  /** What others follow instead of the event log, where the events are a view over something else. */
+  readonly events?: LogSource<EventEnvelope>;
   readonly jobs?: readonly Job[];
   /** Routes of a library that brings its own. */
   readonly mounts?: readonly Mount[];

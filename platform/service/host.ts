@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { type AccessEntry, createAccessLog, createRefusalCounter } from '../audit/index.ts';
+import { type AccessEntry, createAccessLog, createRefusalCounter, openNote, sealNote } from '../audit/index.ts';
 import { type Contract, unavailable } from '../contract/index.ts';
 import {
   type Connection,
@@ -20,7 +20,7 @@ import {
   startConsumer,
 } from '../event-relay/index.ts';
 import { type Jobs, startJobs } from '../jobs/index.ts';
-import { type DataKeys, type KeyRing, type PolicySource, seal, serviceSecret } from '../security/index.ts';
+import { type DataKeys, type Key, type KeyRing, type PolicySource, serviceSecret } from '../security/index.ts';
 import type { Logger, Metrics } from '../telemetry/index.ts';
 import type { Call } from './call.ts';
 import { clientOf, type Transport } from './client.ts';
@@ -100,6 +100,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
   const now = options.now ?? (() => new Date());
   const services = new Map<string, RunningService>();
   const prepared = new Map<string, Prepared>();
+  const noteKeys = new Map<string, Key>();
   const stops: (() => Promise<unknown> | unknown)[] = [];
   const dataKeys = rememberKeys({
     of(patient) {
@@ -171,8 +172,9 @@ export async function startServices(options: HostOptions): Promise<Host> {
     const { database, log } = context;
     const accessLog = createAccessLog(database, accessBell.ring);
     const noteKey = await context.secret('access-log-notes');
-    const sealNote = (text: string, entryId: string) => seal(noteKey, text, `access-log:${entryId}`);
-    const refusals = createRefusalCounter(accessLog, now, sealNote);
+    noteKeys.set(contract.service, noteKey);
+    const sealNoteOf = (text: string, entryId: string) => sealNote(noteKey, text, entryId);
+    const refusals = createRefusalCounter(accessLog, now, sealNoteOf);
     const flusher = setInterval(
       () => void refusals.flush().catch((error) => log.warn({ err: error }, 'refusals wait')),
       REFUSALS_FLUSH_MS,
@@ -189,7 +191,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
       database,
       accessLog,
       now,
-      sealNote,
+      sealNote: sealNoteOf,
       refusedAnonymously: refusals.count,
     };
     const operations = new Map<string, Invoke>();
@@ -209,7 +211,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
       context,
       parts,
       operations,
-      events: localEvents(contract.service, database, eventsBell),
+      events: parts.events ?? localEvents(contract.service, database, eventsBell),
       accessEntries: localAccessLog(contract.service, database, accessBell),
       consumers: [],
       rebuild: () => rebuild({ contract, database, keys: dataKeys, project, stateTables: definition.stateTables }),
@@ -228,7 +230,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
     };
     const name = definition.contract.service;
     for (const { from, events, batch = 1, handle } of parts.subscriptions ?? []) {
-      const producer = prepared.get(from.service);
+      const producer = services.get(from.service);
       if (!producer) continue;
       const wanted = new Set<string>(events);
       consumers.push(
@@ -236,7 +238,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
           ...base,
           name,
           batch,
-          source: localEvents(from.service, producer.context.database, producer.eventsBell),
+          source: producer.events,
           idOf: (event) => event.event_id,
           streamOf: (event) => event.stream_id,
           async apply(tx, items) {
@@ -250,19 +252,23 @@ export async function startServices(options: HostOptions): Promise<Host> {
       );
     }
     if (!parts.collector) return;
-    const { collect, batch } = parts.collector;
-    for (const [producer, { context: from, accessBell }] of prepared)
+    const { collect, batch, gatherMs = 0 } = parts.collector;
+    for (const [producer, { accessEntries }] of services) {
+      const noteKey = noteKeys.get(producer)!;
+      const collected = { service: producer, openNote: (entry: AccessEntry) => openNote(noteKey, entry) };
       consumers.push(
         startConsumer({
           ...base,
           name,
           batch,
-          source: localAccessLog(producer, from.database, accessBell),
+          gatherMs,
+          source: accessEntries,
           idOf: (entry) => entry.id,
           streamOf: () => producer,
-          apply: (tx, items) => collect(tx, producer, items),
+          apply: (tx, items) => collect(tx, collected, items),
         }),
       );
+    }
   }
 
   async function stop(): Promise<void> {
