@@ -1,0 +1,22 @@
+import { type Handler, reply } from '@hms/platform/service';
+import type { AuditOperations, AuditService } from '../audit-service.ts';
+import { describeFilters } from './describe-filters.ts';
+import { estimateCount, readEntries, showEntries } from './read-entries.ts';
+
+const PER_PAGE = 50;
+
+export function listEntries(service: AuditService): Handler<AuditOperations['listEntries']> {
+  return async (call, { query }) => {
+    const { cursor, per_page: limit = PER_PAGE, ...filters } = query;
+    if (filters.patient) call.disclose(filters.patient);
+    call.note(describeFilters(filters));
+    const { entries, nextCursor, where } = await readEntries(service, filters, cursor, limit);
+    const isAll = nextCursor === null && cursor === undefined;
+    return reply({
+      entries: await showEntries(service, entries, call.covers('audit:read-notes', {})),
+      total: isAll ? entries.length : Math.max(entries.length, await estimateCount(service.database, where)),
+      total_is_estimate: !isAll,
+      next_cursor: nextCursor,
+    });
+  };
+}

@@ -1,0 +1,55 @@
+import type { Filters, TrailEntry } from '@hms/contracts/audit';
+import type { Database } from '@hms/platform/database';
+import type { AuditService } from '../audit-service.ts';
+import type { PlacedEntry } from '../trail/chain.ts';
+import { ENTRY } from '../trail/trail-table.ts';
+import { cursorOf, placeOf, type Where, whereOf } from './filter.ts';
+
+export interface EntryPage {
+  readonly entries: readonly PlacedEntry[];
+  readonly nextCursor: string | null;
+  readonly where: Where;
+}
+
+/** A page of entries, newest first. */
+export async function readEntries(
+  { database, names }: Pick<AuditService, 'database' | 'names'>,
+  filters: Filters,
+  cursor: string | undefined,
+  limit: number,
+): Promise<EntryPage> {
+  const user = filters.user === undefined ? undefined : await names.idOf(filters.user);
+  const where = whereOf(filters, user, cursor === undefined ? undefined : placeOf(cursor));
+  const rows = await database.all<PlacedEntry>({
+    sql: `select ${ENTRY} from access_trail t ${where.sql} order by t.at desc, t.number desc limit ${limit + 1}`,
+    parameters: where.parameters,
+  });
+  const entries = rows.slice(0, limit);
+  const last = entries.at(-1);
+  return { entries, nextCursor: rows.length > limit && last ? cursorOf(last) : null, where };
+}
+
+/** How many entries match, as the planner guesses: counting would read them all. */
+export async function estimateCount(database: Database, where: Where): Promise<number> {
+  const [row] = await database.all<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>({
+    sql: `explain (format json) select 1 from access_trail t ${where.sql}`,
+    parameters: where.parameters,
+  });
+  return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
+}
+
+/** Entries as they are shown: with names, and with notes for those who may read them. */
+export async function showEntries(
+  { names, notes }: Pick<AuditService, 'names' | 'notes'>,
+  entries: readonly PlacedEntry[],
+  mayReadNotes: boolean,
+): Promise<TrailEntry[]> {
+  const known = await names.of(entries.map((entry) => entry.actor));
+  return entries.map(({ detail, ...entry }) => ({
+    ...entry,
+    patients: [...entry.patients],
+    actor_name: known.get(entry.actor) ?? null,
+    has_note: detail !== null,
+    note: detail !== null && mayReadNotes ? notes.open(entry.id, detail) : null,
+  }));
+}

@@ -1,0 +1,100 @@
+import type { Suspicion } from '@hms/contracts/audit';
+import type { Database } from '@hms/platform/database';
+import { type Handler, reply } from '@hms/platform/service';
+import { periodOf } from '../activity/period.ts';
+import type { AuditOperations, AuditService } from '../audit-service.ts';
+import { BREAK_GLASS } from '../publishing/event-type.ts';
+import { type Denial, deniedSeries } from './denied-series.ts';
+import { isUnusualVolume, usualVolume } from './unusual-volume.ts';
+
+type Found = Omit<Suspicion, 'actor_name'>;
+
+/** Days before a day from which somebody's usual is learned. */
+const LEARNED_FROM = 28;
+const MOST = 1_000;
+const DAY_MS = 86_400_000;
+
+export function listSuspicions(service: AuditService): Handler<AuditOperations['listSuspicions']> {
+  const { database, names, now } = service;
+  return async (_call, { query }) => {
+    const { from, to } = periodOf(query, now(), { usualDays: 7, mostDays: 31 });
+    const found = (
+      await Promise.all([unusualVolumes(database, from, to), remarkableAccesses(database, from, to)])
+    ).flat();
+    const newest = found.sort((a, b) => b.at.localeCompare(a.at)).slice(0, MOST);
+    const known = await names.of(newest.map((each) => each.actor));
+    return reply({
+      suspicions: newest.map((each) => ({ ...each, actor_name: known.get(each.actor) ?? null })),
+    });
+  };
+}
+
+async function unusualVolumes(database: Database, from: Date, to: Date): Promise<Found[]> {
+  const first = from.toISOString().slice(0, 10);
+  const rows = await database.all<{ actor: string; day: string; patients: number }>({
+    name: 'read-actor-days',
+    sql: `select actor, day, patients from actor_days
+      where day >= $1 and day <= $2 and actor not in ('system', 'anonymous') order by actor, day`,
+    parameters: [daysBefore(first, LEARNED_FROM), to.toISOString().slice(0, 10)],
+  });
+  const byActor = Map.groupBy(rows, (row) => row.actor);
+  return [...byActor.values()].flatMap((days) =>
+    days
+      .filter(({ day }) => day >= first)
+      .flatMap(({ actor, day, patients }) => {
+        const since = daysBefore(day, LEARNED_FROM);
+        const usual = usualVolume(
+          days.filter((each) => each.day >= since && each.day < day).map((each) => each.patients),
+        );
+        if (!isUnusualVolume(patients, usual)) return [];
+        return [
+          {
+            kind: 'unusual-volume' as const,
+            at: `${day}T00:00:00.000Z`,
+            actor,
+            patients: [],
+            count: patients,
+            usual: usual ?? null,
+          },
+        ];
+      }),
+  );
+}
+
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
+
+interface Remarkable extends Denial {
+  readonly actor: string;
+  readonly outcome: string;
+  readonly operation: string;
+}
+
+/** Refusals in series, and every broken glass. */
+async function remarkableAccesses(database: Database, from: Date, to: Date): Promise<Found[]> {
+  const rows = await database.all<Remarkable>({
+    name: 'read-remarkable',
+    sql: `select actor, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, patients, outcome, operation
+      from access_trail where (outcome = 'denied' or operation = 'auth.breakGlass') and at >= $1 and at < $2
+        and actor <> 'anonymous' order by at desc limit 100000`,
+    parameters: [from, to],
+  });
+  const broken = rows.filter((row) => row.operation === BREAK_GLASS && row.outcome === 'granted');
+  const denials = Map.groupBy(
+    rows.filter((row) => row.outcome === 'denied'),
+    (row) => row.actor,
+  );
+  return [
+    ...broken.map(({ actor, at, patients }) => ({
+      kind: 'break-glass' as const,
+      at,
+      actor,
+      patients: [...patients],
+      count: 1,
+      usual: null,
+    })),
+    ...[...denials].flatMap(([actor, each]) =>
+      deniedSeries(each).map((series) => ({ kind: 'denied-series' as const, actor, usual: null, ...series })),
+    ),
+  ];
+}

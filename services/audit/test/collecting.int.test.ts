@@ -1,0 +1,128 @@
+import { auditContract } from '@hms/contracts/audit';
+import { newId } from '@hms/platform/event-log';
+import { startTestHospital, type TestHospital } from '@hms/platform/testing';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { auditService } from '../src/service.ts';
+import { GENESIS, hashOf } from '../src/trail/chain.ts';
+import { wardContract, wardService } from './ward.ts';
+
+const nurse = { id: 'nina', roles: ['nurse'] };
+const officer = { id: 'petra', roles: ['privacy-officer'] };
+
+describe('collecting accesses', () => {
+  let hospital: TestHospital;
+  beforeAll(async () => {
+    hospital = await startTestHospital({ services: [wardService, auditService], postgres: inject('postgres') });
+  });
+  afterAll(() => hospital.stop());
+
+  const trail = () =>
+    hospital.sql<Record<string, never>>(
+      'audit',
+      `select number, service, id, at, actor, session, operation, action, subject_kind, patients, outcome, status,
+         purpose, address, correlation_id, detail, encode(previous, 'hex') as previous, encode(hash, 'hex') as hash
+       from access_trail order by number`,
+    );
+
+  it('puts every access of every service on the trail once, numbered without gaps and chained', async () => {
+    const ward = await hospital.as(wardContract, nurse);
+    const stranger = await hospital.as(wardContract, { id: 'nobody', roles: [] });
+    const patients = Array.from({ length: 12 }, () => newId());
+    await Promise.all(patients.map((id) => ward.readChart({ params: { id } })));
+    await expect(stranger.readChart({ params: { id: patients[0]! } })).rejects.toMatchObject({ code: 'not-allowed' });
+    await hospital.processAll();
+    await hospital.processAll();
+
+    const logged = await hospital.sql<{ id: string }>('ward', 'select id from access_log');
+    const rows = await trail();
+    const entries = rows.map((row) => ({ ...row, at: (row.at as unknown as Date).toISOString() })) as never[];
+    expect(new Set(rows.map((row) => row.id))).toEqual(new Set(logged.map((row) => row.id)));
+    expect(rows).toHaveLength(13);
+    let { number, hash } = GENESIS;
+    for (const entry of entries as { number: string; previous: string; hash: string }[]) {
+      expect(Number(entry.number)).toBe(++number);
+      expect(entry.previous).toBe(hash);
+      hash = hashOf({ ...(entry as never), number }, hash);
+      expect(entry.hash).toBe(hash);
+    }
+    expect(rows.filter((row) => row.outcome === 'denied')).toMatchObject([
+      { service: 'ward', actor: 'nobody', operation: 'ward.readChart', status: 403, patients: [patients[0]] },
+    ]);
+  });
+
+  it('keeps one chain when several services are collected at the same time', async () => {
+    const ward = await hospital.as(wardContract, nurse);
+    const audit = await hospital.as(auditContract, officer);
+    await Promise.all(
+      Array.from({ length: 30 }, (_, index) =>
+        index % 2 ? ward.readChart({ params: { id: newId() } }) : audit.listEntries(),
+      ),
+    );
+    await hospital.processAll();
+    const verdict = await audit.verifyTrail();
+    expect(verdict).toMatchObject({ ok: true, first_bad: null });
+    const services = await hospital.sql(
+      'audit',
+      'select service, count(*)::int from access_trail group by 1 order by 1',
+    );
+    expect(services).toEqual([
+      { service: 'audit', count: 15 },
+      { service: 'ward', count: 28 },
+    ]);
+  });
+
+  it('collects its own accesses without feeding itself', async () => {
+    const audit = await hospital.as(auditContract, officer);
+    await hospital.processAll();
+    const [before] = await hospital.sql<{ number: string }>('audit', 'select number from trail_head');
+    await audit.listEntries();
+    await hospital.processAll();
+    await hospital.processAll();
+    const [after] = await hospital.sql<{ number: string }>('audit', 'select number from trail_head');
+    expect(Number(after!.number) - Number(before!.number)).toBe(1);
+  });
+
+  it('seals notes anew for itself, shows them to the privacy officer and to no administrator', async () => {
+    const ward = await hospital.as(wardContract, nurse);
+    const patient = newId();
+    await ward.searchCharts({ query: { search: 'Xaviera Quillfeather', found: patient } });
+    await hospital.processAll();
+    const query = { patient };
+    const audit = await hospital.as(auditContract, officer);
+    const administrator = await hospital.as(auditContract, { id: 'adam', roles: ['administrator'] });
+    const seen = await audit.listEntries({ query });
+    expect(seen.entries.at(-1)).toMatchObject({
+      action: 'search',
+      has_note: true,
+      note: 'search: Xaviera Quillfeather',
+    });
+    expect((await administrator.listEntries({ query })).entries.at(-1)).toMatchObject({ has_note: true, note: null });
+    const rows = await hospital.sql<{ text: string }>('audit', 'select t::text as text from access_trail t');
+    expect(rows.map((row) => row.text).join()).not.toContain('Quillfeather');
+    const [logged] = await hospital.sql<{ detail: string }>(
+      'ward',
+      'select detail from access_log where detail is not null',
+    );
+    expect(rows.map((row) => row.text).join()).not.toContain(logged!.detail);
+  });
+
+  it('does not stand still for a note that somebody falsified at its source', async () => {
+    const ward = await hospital.as(wardContract, nurse);
+    const patient = newId();
+    await hospital.sql(
+      'ward',
+      `create function falsify() returns trigger language plpgsql as
+      $$ begin new.detail := 'AAAA' || substr(new.detail, 5); return new; end $$`,
+    );
+    await hospital.sql(
+      'ward',
+      `create trigger falsify before insert on access_log for each row
+      when (new.detail is not null) execute function falsify()`,
+    );
+    await ward.searchCharts({ query: { search: 'x', found: patient } });
+    await hospital.processAll();
+    const audit = await hospital.as(auditContract, officer);
+    const { entries } = await audit.listEntries({ query: { patient, action: 'search', service: 'ward' } });
+    expect(entries).toMatchObject([{ note: '[this note could not be opened]' }]);
+  });
+});

@@ -1,0 +1,107 @@
+import { authContract } from '@hms/contracts/auth';
+import { defineContract, line, operation, record, Type, uuid } from '@hms/platform/contract';
+import { newId } from '@hms/platform/event-log';
+import { defineService, noReply, reply } from '@hms/platform/service';
+
+const patientPath = record({ id: uuid() });
+
+/** A service like any other, small enough to see every access that a test causes. */
+export const wardContract = defineContract({
+  service: 'ward',
+  path: '/ward',
+  describe: 'Charts on a ward.',
+  permissions: { 'chart:read': { describe: 'Read charts', roles: ['nurse'] } },
+  operations: {
+    readChart: operation({
+      method: 'GET',
+      path: '/charts/:id',
+      summary: 'Read a chart',
+      permission: 'chart:read',
+      audit: { action: 'read', of: 'patient', patientParam: 'id' },
+      params: patientPath,
+      reply: record({ id: uuid() }),
+    }),
+    searchCharts: operation({
+      method: 'GET',
+      path: '/charts',
+      summary: 'Search charts',
+      permission: 'chart:read',
+      audit: { action: 'search', of: 'patient' },
+      query: record({ search: line(100), found: Type.Optional(line(2000)) }),
+      reply: record({ ids: Type.Array(uuid()) }),
+    }),
+  },
+  events: {},
+});
+
+export const wardService = defineService({
+  contract: wardContract,
+  needs: [],
+  stateTables: [],
+  projections: [],
+  start: () => ({
+    handlers: {
+      async readChart(call, { params }) {
+        call.disclose(params.id);
+        return reply({ id: params.id });
+      },
+      async searchCharts(call, { query }) {
+        const ids = query.found ? query.found.split(' ') : [];
+        call.disclose(...ids);
+        call.note(`search: ${query.search}`);
+        return reply({ ids });
+      },
+    },
+  }),
+});
+
+/** As much of the auth service as the trail meets: accounts have names, and the glass can be broken. */
+export const accountsContract = defineContract({
+  service: 'auth',
+  path: '/auth',
+  describe: 'Accounts.',
+  permissions: { 'break-glass:open': authContract.permissions['break-glass:open']! },
+  operations: {
+    breakGlass: operation({
+      method: 'POST',
+      path: '/break-the-glass/:id',
+      summary: 'Open a closed record',
+      permission: 'break-glass:open',
+      audit: { action: 'execute', of: 'patient' },
+      params: patientPath,
+    }),
+    nameUser: operation({
+      method: 'POST',
+      path: '/users',
+      summary: 'Make an account',
+      permission: 'public',
+      audit: 'none',
+      body: record({ username: line(64), name: line(200) }),
+      reply: record({ id: uuid() }),
+    }),
+  },
+  events: { 'user.created': authContract.events['user.created'] },
+});
+
+export const accountsService = defineService({
+  contract: accountsContract,
+  needs: [],
+  stateTables: [],
+  projections: [],
+  start: ({ append }) => ({
+    handlers: {
+      async breakGlass(call, { params }) {
+        call.disclose(params.id);
+        return noReply;
+      },
+      async nameUser(call, { body }) {
+        const id = newId(call.now);
+        const data = { ...body, email: null, roles: [], departments: [], facility: null, demo: false };
+        return call.commit(async (tx) => {
+          await append(tx, { stream: id, expected: 0, events: [{ type: 'user.created', data }], cause: call.cause });
+          return reply({ id });
+        });
+      },
+    },
+  }),
+});
