@@ -1,7 +1,6 @@
 import { checkListening } from '../address.ts';
 import { defineCommand } from '../command.ts';
 import { openFoundation } from '../foundation.ts';
-import { startHospital } from '../hospital.ts';
 import { namedTls, selfMadeTls } from '../tls.ts';
 
 export default defineCommand({
@@ -14,11 +13,15 @@ export default defineCommand({
     const settings = (await read()).values;
     await checkListening(settings.host, settings.port);
     const named = await namedTls(settings);
+    // Every service is read from disk while PostgreSQL starts.
+    const loading = import('../hospital.ts');
+    loading.catch(() => undefined);
     await using foundation = await openFoundation({ settings, environment, terminal, signal: stop.signal });
     const tls = named ?? (await selfMadeTls(settings));
-    await using hospital = await terminal.step('opening the hospital', () =>
-      startHospital({ foundation, tls, terminal, signal: stop.signal }),
-    );
+    await using hospital = await terminal.step('opening the hospital', async () => {
+      const { startHospital } = await loading;
+      return startHospital({ foundation, tls, terminal, signal: stop.signal });
+    });
     await foundation.home.announce(hospital.url);
     terminal.print(`ready ${hospital.url}`);
     if (tls?.selfMade)
