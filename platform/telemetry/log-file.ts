@@ -20,9 +20,12 @@ export function openLogFile(folder: string): LogFile {
     if (turnOver(path)) stream.reopen();
   }, CHECK_MS);
   timer.unref();
+  let open = true;
   return {
-    write: (line) => void stream.write(line),
+    // A connection that breaks while PostgreSQL stops has a last word after the file is closed.
+    write: (line) => void (open && stream.write(line)),
     async [Symbol.asyncDispose]() {
+      open = false;
       clearInterval(timer);
       await new Promise<void>((resolve) => stream.flush(() => resolve()));
       stream.end();

@@ -89,7 +89,7 @@ describe('start and stop', () => {
 
   test('Ctrl-C during the first start leaves nothing running, and the next start goes on from there', async () => {
     const run = start();
-    await expect.poll(() => exists(join(home, 'postgres'))).toBe(true);
+    await expect.poll(() => exists(join(home, 'postgres')), { timeout: 10_000 }).toBe(true);
     run.child.kill('SIGINT');
     expect(await run.end()).toBe(0);
     expect(await readdir(home)).not.toContain('lock');
