@@ -1,11 +1,11 @@
-import type { Database, Query, Transaction } from '../database/index.ts';
-import { statement } from '../database/index.ts';
+import { Failure, unavailable } from '../contract/index.ts';
+import { type Database, type Query, statement, type Transaction } from '../database/index.ts';
 import type { AccessEntry } from './access-entry.ts';
 
 export interface AccessLog {
   /**
    * Resolves once the entry is committed; the reply must not leave before. Entries of concurrent calls are committed
-   * together. Rejects with `database-unavailable` when they cannot be.
+   * together. Rejects with a failure of the kind `unavailable` when they cannot be.
    */
   record(entry: AccessEntry): Promise<void>;
   /** Writes the entry within a change's own transaction. */
@@ -23,11 +23,15 @@ const insertEntries = statement<[string]>(
      detail text)`,
 );
 
+const RETRY_AFTER_S = 5;
+
 const insertOf = (entries: readonly AccessEntry[]): Query => insertEntries(JSON.stringify(entries));
 
-interface Waiting {
+/** Entries that will leave together. */
+interface Group {
   readonly entries: AccessEntry[];
-  readonly committed: Promise<void>;
+  /** Resolves once they are committed, with what went wrong with some of them. */
+  readonly done: Promise<ReadonlyMap<AccessEntry, unknown>>;
 }
 
 /** Most entries in one commit. */
@@ -38,25 +42,41 @@ const MOST = 500;
  * idle system adds no delay, a busy one needs few commits.
  */
 export function createAccessLog(database: Database, committed: () => void): AccessLog {
-  let waiting: Waiting | undefined;
+  let waiting: Group | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
-  function gather(): Waiting {
+  function gather(): Group {
     const entries: AccessEntry[] = [];
-    const group = running.then(async () => {
+    const done = running.then(async () => {
       if (waiting?.entries === entries) waiting = undefined;
-      await database.all(insertOf(entries));
-      committed();
+      const failures = await write(entries);
+      if (failures.size < entries.length) committed();
+      return failures;
     });
-    running = group.catch(() => undefined);
-    return { entries, committed: group };
+    running = done.catch(() => undefined);
+    return { entries, done };
+  }
+
+  /** An entry that the database refuses harms no other call. */
+  async function write(entries: readonly AccessEntry[]): Promise<Map<AccessEntry, unknown>> {
+    try {
+      await database.all(insertOf(entries));
+      return new Map();
+    } catch (error) {
+      if (!isBadData(error)) throw unwritable(error);
+      if (entries.length === 1) return new Map([[entries[0]!, error]]);
+    }
+    const failures = new Map<AccessEntry, unknown>();
+    for (const entry of entries) for (const [bad, error] of await write([entry])) failures.set(bad, error);
+    return failures;
   }
 
   return {
-    record(entry) {
+    async record(entry) {
       if (!waiting || waiting.entries.length >= MOST) waiting = gather();
       waiting.entries.push(entry);
-      return waiting.committed;
+      const failures = await waiting.done;
+      if (failures.has(entry)) throw failures.get(entry);
     },
     recordIn(tx, entry) {
       tx.send(insertOf([entry]));
@@ -64,3 +84,14 @@ export function createAccessLog(database: Database, committed: () => void): Acce
     },
   };
 }
+
+/** SQLSTATE class 22, data exception: the entry itself is at fault. */
+const isBadData = (error: unknown): boolean => /^22/.test((error as { code?: string }).code ?? '');
+
+const unwritable = (error: unknown): Failure =>
+  error instanceof Failure && error.kind === 'unavailable'
+    ? error
+    : unavailable('access-log-unavailable', 'The access log cannot be written, so nothing may be shown.', {
+        cause: error,
+        retryAfter: RETRY_AFTER_S,
+      });

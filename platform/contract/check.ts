@@ -13,6 +13,9 @@ export interface Complaint {
 export type Check<S extends TSchema> = (value: unknown) => Static<S>;
 
 const MAX_COMPLAINTS = 20;
+/** Deeper nesting says nothing in a hospital and would exhaust the stack of whatever walks it later. */
+const MAX_DEPTH = 64;
+const MAX_PATH = 200;
 
 // The library's check of `date` knows the calendar but accepts no year 0000; ours is stricter than PostgreSQL's date needs.
 Format.Set('date', (value) => Format.IsDate(value) && value >= '0001-01-01');
@@ -23,11 +26,31 @@ export function compileCheck<S extends TSchema>(schema: S, part: string, coerce 
   const needsCoercion = coerce && hasNonText(schema);
   return (value) => {
     const candidate = needsCoercion ? compiled.Convert(value) : value;
-    if (compiled.Check(candidate)) return candidate as Static<S>;
-    const errors = complaints(compiled.Errors(candidate));
+    const unfit = findUnfit(candidate, '', 0);
+    if (!unfit && compiled.Check(candidate)) return candidate as Static<S>;
+    const errors = unfit ? [unfit] : complaints(compiled.Errors(candidate));
     throw invalid(`invalid-${part}`, `The ${part} is not as the contract says.`, { members: { errors } });
   };
 }
+
+/** What JSON can say and no schema forbids, but a database cannot keep as it was said. */
+function findUnfit(value: unknown, path: string, depth: number): Complaint | undefined {
+  if (typeof value === 'string') return isText(value) ? undefined : at(path, 'has characters that are not text');
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : at(path, 'is too large a number');
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return undefined;
+  if (depth === MAX_DEPTH) return at(path, `is nested more than ${MAX_DEPTH} levels deep`);
+  for (const name of Object.keys(value)) {
+    if (!isText(name)) return at(path, 'has a field name with characters that are not text');
+    const unfit = findUnfit((value as Record<string, unknown>)[name], `${path}/${name}`, depth + 1);
+    if (unfit) return unfit;
+  }
+  return undefined;
+}
+
+const at = (path: string, message: string): Complaint => ({ path: path.slice(0, MAX_PATH), message });
+
+/** No NUL, which PostgreSQL's text lacks, and no half of a surrogate pair, which UTF-8 lacks. */
+const isText = (value: string): boolean => value.isWellFormed() && !value.includes('\u0000');
 
 interface RawComplaint {
   instancePath: string;
@@ -42,7 +65,7 @@ function complaints(raw: readonly RawComplaint[]): Complaint[] {
     if (complaint.keyword === 'boolean' || complaint.keyword === 'const') continue;
     if (!found.has(complaint.instancePath)) found.set(complaint.instancePath, describe(complaint));
   }
-  return [...found].slice(0, MAX_COMPLAINTS).map(([path, message]) => ({ path: path.slice(0, 200), message }));
+  return [...found].slice(0, MAX_COMPLAINTS).map(([path, message]) => at(path, message));
 }
 
 function describe({ keyword, message, params }: RawComplaint): string {

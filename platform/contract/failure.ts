@@ -4,6 +4,7 @@ export type FailureKind =
   | 'unauthenticated'
   | 'notAllowed'
   | 'notFound'
+  | 'methodNotAllowed'
   | 'gone'
   | 'conflict'
   | 'preconditionFailed'
@@ -51,6 +52,7 @@ export const invalid = of('invalid');
 export const unauthenticated = of('unauthenticated');
 export const notAllowed = of('notAllowed');
 export const notFound = of('notFound');
+export const methodNotAllowed = of('methodNotAllowed');
 export const gone = of('gone');
 export const conflict = of('conflict');
 export const preconditionFailed = of('preconditionFailed');
@@ -68,6 +70,7 @@ export const STATUS_OF_FAILURE: Readonly<Record<FailureKind, number>> = {
   unauthenticated: 401,
   notAllowed: 403,
   notFound: 404,
+  methodNotAllowed: 405,
   conflict: 409,
   gone: 410,
   preconditionFailed: 412,

@@ -76,6 +76,9 @@ export function connectDatabase(options: DatabaseOptions): Database {
     }
   }
 
+  // The pool listens to idle connections only. One that breaks in use fails its statements, which is told there.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+
   return {
     async all(query) {
       try {
@@ -94,10 +97,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
         return await inTransaction(client, work);
       } catch (error) {
         // A connection whose transaction may still be open, or that is gone, is thrown away rather than reused.
-        broken =
-          isConnectionLoss(error) || (error instanceof Failure && error.kind === 'unavailable')
-            ? (error as Error)
-            : undefined;
+        broken = error instanceof Failure && error.kind === 'unavailable' ? error : undefined;
         throw error;
       } finally {
         client.release(broken);
@@ -175,31 +175,32 @@ export function violates(error: unknown, constraint: string): boolean {
   return (cause as { constraint?: string } | undefined)?.constraint === constraint;
 }
 
-const CONNECTION_CODES = new Set([
+/** What passes by itself or by an operator's hand: the server is away, full, read-only, closed to us or too slow just now. */
+const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
   'ENOENT',
   'ETIMEDOUT',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
   '57014',
+  '25006',
   '25P03',
+  '42501',
+  '55P03',
 ]);
+/** Classes of SQLSTATE: connection, resources, operator intervention, system error. */
+const AWAY_CLASS = /^(08|53|57P|58)/;
+const AWAY_TEXT = /connection terminated|not queryable|connection timeout|timeout exceeded when trying to connect/i;
 
-function isConnectionLoss(error: unknown): boolean {
+function isAway(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string };
-  if (code && (CONNECTION_CODES.has(code) || code.startsWith('08'))) return true;
-  return /connection terminated|not queryable|connection timeout|timeout exceeded when trying to connect/i.test(
-    message ?? '',
-  );
+  if (code && (AWAY.has(code) || AWAY_CLASS.test(code))) return true;
+  return AWAY_TEXT.test(message ?? '');
 }
 
 function asFailure(error: unknown): unknown {
   if (error instanceof Failure) return error;
-  if (isConnectionLoss(error))
+  if (isAway(error))
     return unavailable('database-unavailable', 'The database cannot be reached.', {
       cause: error,
       retryAfter: RETRY_AFTER_S,

@@ -1,6 +1,6 @@
 import type { Contract, Decided } from '../contract/index.ts';
 import { compileCheck } from '../contract/index.ts';
-import { statement, type Transaction } from '../database/index.ts';
+import { statement, type Transaction, violates } from '../database/index.ts';
 import type { Key } from '../security/index.ts';
 import { type EventEnvelope, SOURCE } from './envelope.ts';
 import { newId } from './ids.ts';
@@ -30,14 +30,41 @@ export interface Append<C extends Contract> {
 export type AppendEvents<C extends Contract> = (tx: Transaction, append: Append<C>) => Promise<EventEnvelope[]>;
 
 /** Violated when somebody else appended to the stream since it was read. */
-export const STREAM_VERSION = 'events_stream_version';
+const STREAM_VERSION = 'events_stream_version';
+/**
+ * Violated when the stream was read after this transaction had begun to write, and somebody appended in between: the log,
+ * which is in the order of transactions, would show the later event first. Also when versions would be skipped.
+ */
+const STREAM_ORDER = 'events_stream_order';
 
-const insertEvent = statement<
-  [string, string, number, string, number, Date, string | null, string, string, string | null, string, string | null]
->(
-  'insert-event',
+/** Whether the stream is no longer as it was when it was decided on. Loading it again and deciding anew helps. */
+export const streamMoved = (error: unknown): boolean =>
+  violates(error, STREAM_VERSION) || violates(error, STREAM_ORDER);
+
+type EventRow = [
+  string,
+  string,
+  number,
+  string,
+  number,
+  Date,
+  string | null,
+  string,
+  string,
+  string | null,
+  string,
+  string | null,
+];
+
+const insertSql = (sequence: string) =>
   `insert into events (event_id, stream_id, sequence, event_type, version, occurred_at, subject, actor, correlation_id,
-     causation_id, data, personal) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+     causation_id, data, personal) values ($1, $2, ${sequence}, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+
+const insertEvent = statement<EventRow>('insert-event', insertSql('$3'));
+const insertAfterOthers = statement<EventRow>(
+  'insert-event-after-others',
+  insertSql(`coalesce((select before.sequence + 1 from events before where before.stream_id = $2
+    and before.sequence = $3 - 1 and before.xid <= pg_current_xact_id()), 0)`),
 );
 
 export function appender<C extends Contract>(contract: C, project: ReturnType<typeof projectAll>): AppendEvents<C> {
@@ -65,8 +92,9 @@ export function appender<C extends Contract>(contract: C, project: ReturnType<ty
       };
       const { clear, secret } = partPersonal(data, spec.personal);
       if (secret && !key) throw new Error(`${type} carries personal fields but its subject has no key`);
+      const insert = expected > 0 && appended.length === 0 ? insertAfterOthers : insertEvent;
       tx.send(
-        insertEvent(
+        insert(
           event.event_id,
           stream,
           event.sequence,

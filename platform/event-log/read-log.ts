@@ -1,23 +1,8 @@
 import type { Queryable } from '../database/index.ts';
 import { type EventEnvelope, SOURCE } from './envelope.ts';
-
-/** A place in a log: everything up to and including the row (xid, seq) has been read. */
-export interface Position {
-  /** Renewed when a log is restored; positions of another incarnation mean nothing. */
-  readonly incarnation: string;
-  readonly xid: string;
-  readonly seq: number;
-}
-
-export interface LoggedEvent {
-  readonly position: Position;
-  readonly event: EventEnvelope;
-}
+import { type LogPage, type PageRow, type Position, pageSql, parametersAfter, toPage } from './log-page.ts';
 
 interface Row {
-  incarnation: string;
-  xid: string;
-  seq: number;
   event_id: string;
   stream_id: string;
   sequence: number;
@@ -32,42 +17,50 @@ interface Row {
   personal: string | null;
 }
 
-// Rows of transactions that may still be running have an xid at or above the snapshot's xmin. Stopping below it means
-// that no row can later appear before a place that was already passed.
-const READ = `
-  select i.id as incarnation, e.xid::text, e.seq, e.event_id, e.stream_id, e.sequence, e.event_type, e.version,
-    to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as timestamp,
-    e.subject, e.actor, e.correlation_id, e.causation_id, e.data, e.personal
-  from events e cross join log_incarnation i
-  where (e.xid, e.seq) > ($1::xid8, $2) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
-  order by e.xid, e.seq
-  limit $3`;
+const COLUMNS = `t.event_id, t.stream_id, t.sequence, t.event_type, t.version,
+  to_char(t.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as timestamp,
+  t.subject, t.actor, t.correlation_id, t.causation_id, t.data, t.personal`;
 
-/** Reads the next events in commit order, without gaps. */
-export async function readLog(database: Queryable, after: Position | null, limit: number): Promise<LoggedEvent[]> {
-  const rows = await database.all<Row>({
+const READ_PAGE = pageSql('events', COLUMNS);
+
+/** Reads the next events in commit order, without gaps. Throws `log-renewed`. */
+export async function readLog(
+  database: Queryable,
+  after: Position | null,
+  limit: number,
+): Promise<LogPage<EventEnvelope>> {
+  const rows = await database.all<Row & PageRow>({
     name: 'read-log',
-    sql: READ,
-    parameters: [after?.xid ?? '0', after?.seq ?? 0, limit],
+    sql: READ_PAGE,
+    parameters: parametersAfter(after, limit),
   });
-  return rows.map((row) => ({
-    position: { incarnation: row.incarnation, xid: row.xid, seq: row.seq },
-    event: toEnvelope(row),
-  }));
+  return toPage(rows, after, toEnvelope);
 }
 
 /** All events of one stream in order: what happened to one patient, one account. */
 export async function readStream(database: Queryable, stream: string, until?: Date): Promise<EventEnvelope[]> {
   const rows = await database.all<Row>({
     name: 'read-stream',
-    sql: `
-      select e.event_id, e.stream_id, e.sequence, e.event_type, e.version,
-        to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as timestamp,
-        e.subject, e.actor, e.correlation_id, e.causation_id, e.data, e.personal
-      from events e where e.stream_id = $1 and ($2::timestamptz is null or e.occurred_at <= $2) order by e.sequence`,
+    sql: `select ${COLUMNS} from events t
+          where t.stream_id = $1 and ($2::timestamptz is null or t.occurred_at <= $2) order by t.sequence`,
     parameters: [stream, until ?? null],
   });
   return rows.map(toEnvelope);
+}
+
+/** The next events of a log that nobody can append to just now, also those that {@link readLog} still holds back. */
+export async function readLockedLog(
+  database: Queryable,
+  after: Pick<Position, 'xid' | 'seq'>,
+  limit: number,
+): Promise<{ readonly xid: string; readonly seq: number; readonly event: EventEnvelope }[]> {
+  const rows = await database.all<Row & Pick<Position, 'xid' | 'seq'>>({
+    name: 'read-locked-log',
+    sql: `select t.xid::text, t.seq, ${COLUMNS} from events t
+          where (t.xid, t.seq) > ($1::xid8, $2) order by t.xid, t.seq limit $3`,
+    parameters: [after.xid, after.seq, limit],
+  });
+  return rows.map((row) => ({ xid: row.xid, seq: row.seq, event: toEnvelope(row) }));
 }
 
 export async function readIncarnation(database: Queryable): Promise<string> {

@@ -1,30 +1,34 @@
 import { type Queryable, statement, type Transaction } from '../database/index.ts';
 
+/** An item that could not be applied, or that waits behind one of its stream. */
 export interface DeadLetter {
   readonly id: number;
   readonly consumer: string;
   readonly source: string;
   readonly stream: string;
   readonly item: unknown;
+  /** In our words: what a driver says may repeat personal values. */
   readonly error: string;
   readonly parked_at: Date;
 }
 
-const parkItem = statement<[string, string, string, string, string]>(
+const park = statement<[string, string, string, string, string]>(
   'park-item',
   'insert into dead_letters (consumer, source, stream, item, error) values ($1, $2, $3, $4, $5)',
-);
-const streams = statement<[string, string], { stream: string }>(
-  'parked-streams',
-  'select distinct stream from dead_letters where consumer = $1 and source = $2',
 );
 const letters = statement<[string, string], DeadLetter>(
   'parked-items',
   'select id, consumer, source, stream, item, error, parked_at from dead_letters where consumer = $1 and source = $2 order by id',
 );
+const first = statement<[string, string, readonly string[]], DeadLetter>(
+  'first-parked-item',
+  `select id, consumer, source, stream, item, error, parked_at from dead_letters
+   where consumer = $1 and source = $2 and stream <> all ($3) order by id limit 1`,
+);
+const byId = statement<[number], { id: number }>('parked-item', 'select id from dead_letters where id = $1');
 const remove = statement<[number]>('remove-parked', 'delete from dead_letters where id = $1');
 
-export function park(
+export function parkItem(
   tx: Transaction,
   consumer: string,
   source: string,
@@ -32,13 +36,21 @@ export function park(
   item: unknown,
   error: string,
 ): void {
-  tx.send(parkItem(consumer, source, stream, JSON.stringify(item), error.slice(0, 1000)));
+  tx.send(park(consumer, source, stream, JSON.stringify(item), error));
 }
-
-export const parkedStreams = async (database: Queryable, consumer: string, source: string): Promise<Set<string>> =>
-  new Set((await database.all(streams(consumer, source))).map((row) => row.stream));
 
 export const deadLetters = (database: Queryable, consumer: string, source: string): Promise<DeadLetter[]> =>
   database.all(letters(consumer, source));
+
+/** The first one whose stream is none of these. */
+export const firstDeadLetter = (
+  database: Queryable,
+  consumer: string,
+  source: string,
+  except: ReadonlySet<string>,
+): Promise<DeadLetter | undefined> => database.first(first(consumer, source, [...except]));
+
+export const isStillParked = async (database: Queryable, id: number): Promise<boolean> =>
+  (await database.first(byId(id))) !== undefined;
 
 export const removeDeadLetter = (tx: Transaction, id: number): void => tx.send(remove(id));

@@ -1,5 +1,7 @@
+export * from './bell.ts';
 export * from './consumer.ts';
-export * from './dead-letters.ts';
+export { type DeadLetter, deadLetters } from './dead-letters.ts';
 export * from './local-sources.ts';
+export * from './log-bells.ts';
 export * from './log-source.ts';
 export * from './remote-source.ts';

@@ -1,22 +1,20 @@
 import { type AccessEntry, readAccessLog } from '../audit/index.ts';
 import type { Database } from '../database/index.ts';
 import { type EventEnvelope, type Position, readIncarnation, readLog } from '../event-log/index.ts';
-import type { Bell, LogSource } from './log-source.ts';
-
-type Find = { incarnation: string; xid: string; seq: number };
+import type { Bell } from './bell.ts';
+import type { LogSource } from './log-source.ts';
 
 const finder = (database: Database, table: 'events' | 'access_log', id: 'event_id' | 'id') => (item: string) =>
-  database.first<Find>({
+  database.first<Position>({
     sql: `select i.id as incarnation, t.xid::text, t.seq from ${table} t cross join log_incarnation i where t.${id} = $1`,
     parameters: [item],
-  }) as Promise<Position | undefined>;
+  });
 
 /** The event log of a service of this process. */
 export function localEvents(service: string, database: Database, bell: Bell): LogSource<EventEnvelope> {
   return {
     name: `${service}.events`,
-    read: async (after, limit) =>
-      (await readLog(database, after, limit)).map(({ position, event }) => ({ position, item: event })),
+    read: (after, limit) => readLog(database, after, limit),
     incarnation: () => readIncarnation(database),
     find: finder(database, 'events', 'event_id'),
     onAppend: bell.listen,
@@ -27,8 +25,7 @@ export function localEvents(service: string, database: Database, bell: Bell): Lo
 export function localAccessLog(service: string, database: Database, bell: Bell): LogSource<AccessEntry> {
   return {
     name: `${service}.access-log`,
-    read: async (after, limit) =>
-      (await readAccessLog(database, after, limit)).map(({ position, entry }) => ({ position, item: entry })),
+    read: (after, limit) => readAccessLog(database, after, limit),
     incarnation: () => readIncarnation(database),
     find: finder(database, 'access_log', 'id'),
     onAppend: bell.listen,

@@ -1,5 +1,5 @@
 import type { Position } from '../event-log/index.ts';
-import type { Logged, LogSource } from './log-source.ts';
+import type { LogPage, LogSource } from './log-source.ts';
 
 /** Asks the process that owns a log; the answers are JSON of the same shapes. */
 export type AskLog = (question: 'read' | 'incarnation' | 'find', query: Record<string, string>) => Promise<unknown>;
@@ -15,7 +15,7 @@ export function remoteSource<Item>(name: string, ask: AskLog, onAppend: LogSourc
     after ? { incarnation: after.incarnation, xid: after.xid, seq: String(after.seq) } : {};
   return {
     name,
-    read: async (after, limit) => (await ask('read', { ...queryOf(after), limit: String(limit) })) as Logged<Item>[],
+    read: async (after, limit) => (await ask('read', { ...queryOf(after), limit: String(limit) })) as LogPage<Item>,
     incarnation: async () => ((await ask('incarnation', {})) as { id: string }).id,
     find: async (item) => ((await ask('find', { item })) as { position: Position | null }).position ?? undefined,
     onAppend,

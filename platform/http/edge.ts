@@ -1,10 +1,11 @@
+import { isUtf8 } from 'node:buffer';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Failure, invalid, notFound, type Operation, unauthenticated } from '../contract/index.ts';
+import { Failure, invalid, methodNotAllowed, notFound, type Operation, unauthenticated } from '../contract/index.ts';
 import { newId } from '../event-log/index.ts';
 import type { Caller, InternalIdentity, TokenVerifier } from '../security/index.ts';
-import { type FinalReply, type Invoke, type Mount, systemCaller } from '../service/index.ts';
+import { type FinalReply, type Invoke, type Mount, type RawRequest, systemCaller } from '../service/index.ts';
 import type { Logger, Metrics } from '../telemetry/index.ts';
-import { answerBrokenRequest } from './broken-request.ts';
+import { answerBrokenRequest, answerExpectation } from './broken-request.ts';
 import { failureOf, problemOf } from './problem.ts';
 
 export interface EdgeOptions {
@@ -19,6 +20,18 @@ export interface EdgeOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** Whether X-Forwarded-For of a proxy in front is believed. */
   readonly trustProxy?: boolean;
+  /** How long a slow caller may take. */
+  readonly patience?: Partial<Patience>;
+}
+
+/** Milliseconds. */
+interface Patience {
+  /** Until the headers have come. */
+  readonly headers: number;
+  /** Until the body has come too. */
+  readonly request: number;
+  /** Between looks at how long connections have taken. */
+  readonly check: number;
 }
 
 export interface Route {
@@ -29,11 +42,10 @@ export interface Route {
   readonly invoke: Invoke;
 }
 
-const REQUEST_TIMEOUT_MS = 30_000;
-const HEADERS_TIMEOUT_MS = 10_000;
-const CHECK_CONNECTIONS_MS = 5_000;
+const PATIENCE: Patience = { headers: 10_000, request: 30_000, check: 5_000 };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+const PURPOSE = 'TREAT';
 /** Purposes of use that a caller may state (HL7 v3 PurposeOfUse). */
 const PURPOSES = new Set([
   'TREAT',
@@ -49,29 +61,61 @@ const PURPOSES = new Set([
 
 /** The HTTP edge: turns requests into calls, and replies and failures into answers. It decides nothing itself. */
 export function createEdge(options: EdgeOptions): FastifyInstance {
-  const { metrics, tls } = options;
+  const { log, metrics, tls } = options;
+  const patience = { ...PATIENCE, ...options.patience };
+  const server = { headersTimeout: patience.headers, connectionsCheckingInterval: patience.check };
   const app = Fastify({
     logger: false,
     bodyLimit: options.bodyLimit,
     trustProxy: options.trustProxy ?? false,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: patience.request,
     exposeHeadRoutes: false,
     genReqId: (request) => correlationOf(request.headers['x-correlation-id']),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_CONNECTIONS_MS },
-    ...(tls ? { https: tls } : {}),
-    frameworkErrors: (error, request, reply) => refuse(options.log, error, request, reply as FastifyReply),
+    ...(tls ? { https: { ...tls, ...server } } : { http: server }),
+    frameworkErrors: (error, request, reply) => refuse(log, error, request, reply as FastifyReply),
     clientErrorHandler: answerBrokenRequest,
   }) as unknown as FastifyInstance;
-  app.setErrorHandler((error, request, reply) => refuse(options.log, error, request, reply));
-  app.setNotFoundHandler((request, reply) =>
-    refuse(options.log, notFound('no-such-path', 'There is nothing at this path.'), request, reply),
-  );
+  app.server.on('checkExpectation', answerExpectation);
+  takeJson(app);
+  const methodsAt = collectMethods(app);
+  app.setErrorHandler((error, request, reply) => refuse(log, error, request, reply));
+  app.setNotFoundHandler((request, reply) => {
+    const methods = methodsAt(request.url);
+    if (methods.length === 0)
+      return refuse(log, notFound('no-such-path', 'There is nothing at this path.'), request, reply);
+    reply.header('allow', methods.join(', '));
+    return refuse(log, methodNotAllowed('method-not-allowed', 'This path takes other methods.'), request, reply);
+  });
   app.addHook('onResponse', (request, reply, done) => {
     metrics.request(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
     done();
   });
   return app;
+}
+
+/** Bodies are JSON in UTF-8 and nothing else. A text whose bytes are no UTF-8 would be kept as something else than was sent. */
+function takeJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
+    if (isUtf8(body)) parse(request, body.toString(), done);
+    else done(invalid('malformed-request', 'The body is not text in UTF-8.'));
+  });
+}
+
+/** @returns the methods that a path takes, to tell a wrong method from a wrong path */
+function collectMethods(app: FastifyInstance): (url: string) => string[] {
+  const routes: { readonly method: string; readonly form: RegExp }[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    if (url.includes('*')) return;
+    const form = new RegExp(`^${url.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+')}/?$`);
+    for (const each of [method].flat()) routes.push({ method: each, form });
+  });
+  return (url) => {
+    const [path = ''] = url.split('?');
+    return [...new Set(routes.filter(({ form }) => form.test(path)).map(({ method }) => method))];
+  };
 }
 
 export function addRoute(app: FastifyInstance, route: Route, doors: Doors): void {
@@ -91,22 +135,37 @@ function declareRoute(app: FastifyInstance, { base, operation, invoke }: Route, 
     url: operation.path === '/' ? base : `${base}${operation.path}`,
     ...(operation.bodyLimit ? { bodyLimit: operation.bodyLimit } : {}),
     async handler(request, reply) {
-      const { headers } = request;
       const final = await invoke({
         params: request.params,
         query: request.query,
         body: request.body,
-        caller: await callerOf(headers.authorization, doors),
+        ...(await readHeaders(request, doors)),
         correlation: request.id,
-        purpose: purposeOf(headers['x-purpose-of-use']),
         address: request.ip,
-        ifMatch: ifMatchOf(headers['if-match']),
-        idempotencyKey: idempotencyKeyOf(headers['idempotency-key']),
-        headers,
+        headers: request.headers,
       });
       return send(reply, request.id, final, operation.replyType);
     },
   });
+}
+
+type FromHeaders = Pick<RawRequest, 'caller' | 'purpose' | 'ifMatch' | 'idempotencyKey' | 'refusal'>;
+
+/** What the headers say; with the first thing wrong in them as refusal. */
+async function readHeaders({ headers }: FastifyRequest, doors: Doors): Promise<FromHeaders> {
+  let caller: Caller | undefined;
+  try {
+    caller = await callerOf(headers.authorization, doors);
+    return {
+      caller,
+      purpose: purposeOf(headers['x-purpose-of-use']),
+      ifMatch: ifMatchOf(headers['if-match']),
+      idempotencyKey: idempotencyKeyOf(headers['idempotency-key']),
+    };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { caller, purpose: PURPOSE, ifMatch: undefined, idempotencyKey: undefined, refusal: error };
+  }
 }
 
 /** Hands all requests below the path to a library that answers them itself. */
@@ -140,7 +199,7 @@ function correlationOf(header: string | string[] | undefined): string {
 }
 
 function purposeOf(header: string | string[] | undefined): string {
-  if (header === undefined) return 'TREAT';
+  if (header === undefined) return PURPOSE;
   if (typeof header === 'string' && PURPOSES.has(header)) return header;
   throw invalid('invalid-purpose', `X-Purpose-Of-Use is one of ${[...PURPOSES].join(', ')}.`);
 }
@@ -172,7 +231,7 @@ function send(reply: FastifyReply, correlation: string, final: FinalReply, type 
 }
 
 function refuse(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const failure: Failure = failureOf(error);
+  const failure = failureOf(error);
   const correlation = request.id;
   const trouble = { err: failure.cause ?? failure, correlation_id: correlation };
   if (failure.kind === 'internal') log.error(trouble, 'a request failed');

@@ -43,7 +43,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     });
     if (response.ok && operation.replyTypes) return response.bytes();
     const text = await response.text();
-    if (!response.ok) throw failureFrom(response.status, text);
+    if (!response.ok) throw failureFrom(response, text);
     if (text === '') return null;
     return operation.replyType ? text : JSON.parse(text);
   };
@@ -54,7 +54,9 @@ function bodyOf(operation: Operation, body: unknown): string | Uint8Array<ArrayB
   return operation.bodyTypes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body);
 }
 
-function failureFrom(status: number, text: string): Failure {
+function failureFrom({ status, headers }: Response, text: string): Failure {
+  const seconds = Number(headers.get('retry-after'));
+  const later = seconds > 0 ? { retryAfter: seconds } : {};
   const kind = kindOf.get(status) ?? (status >= 500 ? 'unavailable' : 'invalid');
   try {
     const {
@@ -66,8 +68,8 @@ function failureFrom(status: number, text: string): Failure {
       correlation_id: _id,
       ...members
     } = JSON.parse(text);
-    return new Failure(kind, String(code), String(detail), { members });
+    return new Failure(kind, String(code), String(detail), { members, ...later });
   } catch {
-    return new Failure(kind, 'unexpected-answer', `The service answered ${status}.`);
+    return new Failure(kind, 'unexpected-answer', `The service answered ${status}.`, later);
   }
 }

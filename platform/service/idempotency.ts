@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { conflict, Failure, unprocessable } from '../contract/index.ts';
 import { type Database, statement, type Transaction, violates } from '../database/index.ts';
+import { type Key, open, seal } from '../security/index.ts';
 import type { Reply } from './reply.ts';
 
 /** What makes two requests the same: who, which operation, which key, which input. */
@@ -31,11 +32,20 @@ const keep = statement<[string, string, string, Buffer, number, number | null, s
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
+const forgetOld = statement<[]>(
+  'forget-old-answers',
+  `delete from idempotency_keys where created_at < now() - interval '24 hours'`,
+);
+
 const hashOf = (input: unknown): Buffer => createHash('sha256').update(JSON.stringify(input)).digest();
+
+/** What a sealed answer belongs to. */
+const contextOf = ({ actor, operation, key }: IdempotentRequest): string => `answer:${actor}:${operation}:${key}`;
 
 /** The answer that the same request got before, if any. Throws `idempotency-key-reused` for another request with the key. */
 export async function recall(
   database: Database,
+  answerKey: Key,
   request: IdempotentRequest,
 ): Promise<{ reply: Reply; patients: readonly string[] } | undefined> {
   const kept = await database.first(find(request.actor, request.operation, request.key));
@@ -47,14 +57,15 @@ export async function recall(
     status,
     ...(version === null ? {} : { version }),
     ...(location === null ? {} : { location }),
-    ...(text === null ? {} : { text }),
+    ...(text === null ? {} : { text: open(answerKey, text, contextOf(request)).toString() }),
   };
   return { reply, patients };
 }
 
-/** Keeps the answer in the change's own transaction, so that it exists exactly if the change does. */
+/** Keeps the answer, sealed, in the change's own transaction, so that it exists exactly if the change does. */
 export function remember(
   tx: Transaction,
+  answerKey: Key,
   request: IdempotentRequest,
   status: number,
   reply: Reply,
@@ -70,11 +81,14 @@ export function remember(
       status,
       version,
       location,
-      text,
+      text === null ? null : seal(answerKey, text, contextOf(request)),
       patients,
     ),
   );
 }
+
+/** Retries come within minutes; after a day an answer is only a copy of personal data. */
+export const forgetOldAnswers = (database: Database): Promise<unknown> => database.all(forgetOld());
 
 /** Whether a commit failed because the same request was committed by another call meanwhile. */
 export function wasTakenMeanwhile(error: unknown): boolean {

@@ -7,9 +7,9 @@ import {
   preconditionRequired,
   unauthenticated,
 } from '../contract/index.ts';
-import { type Database, violates } from '../database/index.ts';
-import { STREAM_VERSION } from '../event-log/index.ts';
-import { type Caller, splitPermission } from '../security/index.ts';
+import type { Database } from '../database/index.ts';
+import { streamMoved } from '../event-log/index.ts';
+import { type Caller, type Key, splitPermission } from '../security/index.ts';
 import type { Call, Handler } from './call.ts';
 import { type IdempotentRequest, recall, stillUnknown, wasTakenMeanwhile } from './idempotency.ts';
 import { type FinalReply, type Reply, serialise } from './reply.ts';
@@ -23,6 +23,8 @@ export interface RawRequest {
   readonly body: unknown;
   /** Verified by the edge; undefined without a token. */
   readonly caller: Caller | undefined;
+  /** Why the edge refuses the request; it is brought here all the same, so that refusals are on the trail. */
+  readonly refusal?: Failure | undefined;
   readonly correlation: string;
   readonly purpose: string;
   readonly address: string | null;
@@ -39,6 +41,8 @@ export interface InvokeContext {
   now(): Date;
   /** Seals what a call notes for the trail. */
   sealNote(text: string, entryId: string): string;
+  /** Seals the answers that are kept by Idempotency-Key. */
+  readonly answerKey: Key;
   /** Counts a refusal of somebody unknown; such refusals reach the trail as sums. */
   refusedAnonymously(operation: string, address: string | null): void;
 }
@@ -58,6 +62,7 @@ export function bind(context: InvokeContext, id: string, operation: Operation, h
   return async (request) => {
     const trail = startTrail(context, name, operation, request);
     try {
+      if (request.refusal) throw request.refusal;
       authorise(request);
       const input = {
         params: check.params(request.params),
@@ -96,7 +101,7 @@ export function bind(context: InvokeContext, id: string, operation: Operation, h
 
   async function handleOnce(call: Call, input: unknown, request: IdempotentRequest, trail: Trail): Promise<Reply> {
     const answerBefore = async () => {
-      const kept = await recall(context.database, request);
+      const kept = await recall(context.database, context.answerKey, request);
       if (kept) trail.disclose(kept.patients);
       return kept?.reply;
     };
@@ -105,21 +110,24 @@ export function bind(context: InvokeContext, id: string, operation: Operation, h
     try {
       return await handler(call, input as never);
     } catch (error) {
-      if (!wasTakenMeanwhile(error)) throw error;
-      const reply = await answerBefore();
-      if (!reply) throw stillUnknown();
-      return reply;
+      // The same request may have been served meanwhile by another call, into whose result this one ran in some way.
+      const passing = error instanceof Failure && error.kind === 'unavailable';
+      const meanwhile = passing ? undefined : await answerBefore();
+      if (meanwhile) return meanwhile;
+      throw wasTakenMeanwhile(error) ? stillUnknown() : error;
     }
   }
 
   function idempotentRequest(request: RawRequest, input: unknown): IdempotentRequest | undefined {
-    if (!request.idempotencyKey || operation.method === 'GET') return undefined;
-    return { actor: request.caller?.id ?? 'anonymous', operation: name, key: request.idempotencyKey, input };
+    const { caller, idempotencyKey: key } = request;
+    // A key is somebody's: among callers whom nobody knows one could fetch the answer of another.
+    if (!key || !caller || operation.method === 'GET') return undefined;
+    return { actor: caller.id, operation: name, key, input };
   }
 }
 
 function toFailure(error: unknown, request: RawRequest): Failure {
-  if (violates(error, STREAM_VERSION)) {
+  if (streamMoved(error)) {
     const text = 'Somebody changed this at the same time. Load it again and repeat your change.';
     return new Failure(request.ifMatch === undefined ? 'conflict' : 'preconditionFailed', 'changed-meanwhile', text, {
       cause: error,

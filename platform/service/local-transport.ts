@@ -25,6 +25,7 @@ export function localTransport(operations: ReadonlyMap<string, Invoke>, now: () 
       headers: {},
     });
     if (operation.replyTypes) return reply.bytes;
+    if (operation.replyType) return reply.text;
     return reply.text === undefined ? null : JSON.parse(reply.text);
   };
 }

@@ -45,7 +45,7 @@ export function startCall(
         trail.recordIn(tx, status);
         if (!idempotent) return reply;
         const ready = { ...reply, ...serialise(reply, status) };
-        remember(tx, idempotent, status, ready, trail.patients());
+        remember(tx, context.answerKey, idempotent, status, ready, trail.patients());
         return ready;
       });
       trail.markCommitted();

@@ -56,7 +56,10 @@ export function startTrail(context: InvokeContext, name: string, operation: Oper
   return {
     disclose(ids) {
       named = true;
+      const before = patients.size;
       for (const id of ids) patients.add(id);
+      // Somebody shown beside what was changed needs an entry too.
+      if (patients.size > before) committed = false;
     },
     identify(actor) {
       identified = actor;

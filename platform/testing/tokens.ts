@@ -29,7 +29,7 @@ export async function createTestIssuer(contracts: readonly Contract[], now: () =
   const roles: Record<string, Grant[]> = {};
   for (const { permissions } of contracts)
     for (const [permission, spec] of Object.entries(permissions))
-      for (const role of spec.roles) (roles[role] ??= []).push({ permission });
+      for (const role of spec.roles) roles[role] = [...(roles[role] ?? []), { permission }];
   let policy: AccessPolicy = {
     issuer: TEST_ISSUER,
     keys: [{ ...(await exportJWK(publicKey)), alg: 'ES256', kid: 'test' }],

@@ -1,5 +1,5 @@
 import { type Database, statement } from '@hms/platform/database';
-import { type EventEnvelope, readIncarnation, SOURCE } from '@hms/platform/event-log';
+import { type EventEnvelope, readIncarnation, requireIncarnation, SOURCE } from '@hms/platform/event-log';
 import type { Bell, LogSource } from '@hms/platform/event-relay';
 import type { PlacedEntry } from '../trail/chain.ts';
 import { ENTRY } from '../trail/trail-table.ts';
@@ -23,10 +23,14 @@ export function trailEvents(database: Database, bell: Bell): LogSource<EventEnve
   return {
     name: 'audit.events',
     async read(after, limit) {
-      const entries = await database.all(read(after?.seq ?? 0, limit));
-      if (entries.length === 0) return [];
       const incarnation = await readIncarnation(database);
-      return entries.map((entry) => ({ position: positionOf(incarnation, entry.number), item: envelopeOf(entry) }));
+      requireIncarnation(after, incarnation);
+      const entries = await database.all(read(after?.seq ?? 0, limit));
+      const items = entries.map((entry) => ({
+        position: positionOf(incarnation, entry.number),
+        item: envelopeOf(entry),
+      }));
+      return { items, hidden: false };
     },
     incarnation: () => readIncarnation(database),
     async find(id) {

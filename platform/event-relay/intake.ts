@@ -1,0 +1,214 @@
+import { Failure } from '../contract/index.ts';
+import type { Database, Transaction } from '../database/index.ts';
+import type { Position } from '../event-log/index.ts';
+import { firstDeadLetter, isStillParked, parkItem, removeDeadLetter } from './dead-letters.ts';
+import { holdPlace, movePlace, type Place, readPlace, samePosition } from './inbox.ts';
+import type { Logged, LogPage, LogSource } from './log-source.ts';
+
+export interface IntakeOptions<Item, Ready> {
+  readonly name: string;
+  readonly source: LogSource<Item>;
+  /** The consumer's own database: effect and place commit together. */
+  readonly database: Database;
+  /** Most items in one transaction; 1 where the effect appends to the own log. */
+  readonly batch: number;
+  /** The items that matter; others only move the place. */
+  wants(item: Item): boolean;
+  /** Makes an item ready before its transaction begins, e.g. decrypts it. */
+  open(item: Item): Promise<Ready>;
+  apply(tx: Transaction, items: readonly Ready[]): Promise<void>;
+  idOf(item: Item): string;
+  /** Items of one stream keep their order, also around one that fails. */
+  streamOf(item: Item): string;
+}
+
+/** What one step did; items that do not matter count as applied. */
+export interface Step<Item> {
+  /** The last item that the place has passed. */
+  readonly last?: Item;
+  readonly applied: number;
+  readonly parked: number;
+  /** Whether more can be read at once; a commit after the last reading rings the bell. */
+  readonly more: boolean;
+}
+
+type Done = Pick<Step<unknown>, 'applied' | 'parked'>;
+
+export interface Intake<Item> {
+  /** Applies the next items, or parks the one that failed too often. Throws what the effect threw before that. */
+  step(): Promise<Step<Item>>;
+  /** Applies the parked items again, in order; a stream whose item fails again stays. @returns how many went through */
+  replay(failed: (error: unknown, item: Item) => void): Promise<number>;
+  /** Looks everything up anew at the next step. */
+  forget(): void;
+  /** Whether the log's newest rows wait behind a transaction that still runs. */
+  readonly hidden: boolean;
+  /** The item that fails just now, if any. */
+  readonly failing: Item | undefined;
+  readonly parkedStreams: number;
+}
+
+/** After so many failures an item is parked, and the later ones of its stream behind it. */
+const ATTEMPTS = 5;
+/** Least items in one reading. */
+const READ_AHEAD = 200;
+
+/** Takes items from a log into a database, each exactly once: effect and place commit together. */
+export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): Intake<Item> {
+  const { name, source, database, open } = options;
+  const limit = Math.max(options.batch, READ_AHEAD);
+  /** The place as the inbox has it, and where that is in the log of today. */
+  let place: { readonly stored: Position | null; readonly from: Position | null } | undefined;
+  let page: LogPage<Item> = { items: [], hidden: false };
+  let ahead: readonly Logged<Item>[] = [];
+  let parked: ReadonlySet<string> = new Set();
+  let failing: Item | undefined;
+  let attempts = 0;
+  /** How many items are still taken one by one because their batch failed. */
+  let single = 0;
+
+  async function findPlace() {
+    const known = await readPlace(database, name, source.name);
+    parked = known.parked;
+    if (!known.position || known.position.incarnation === (await source.incarnation()))
+      return { stored: known.position, from: known.position };
+    const from = known.lastItem ? await source.find(known.lastItem) : undefined;
+    if (from) return { stored: known.position, from };
+    const text = `${source.name} was restored to a time before what ${name} has read; rebuild ${name}.`;
+    throw new Failure('conflict', 'log-restored', text);
+  }
+
+  async function readAhead(): Promise<void> {
+    place ??= await findPlace();
+    if (ahead.length > 0) return;
+    try {
+      page = await source.read(place.from, limit);
+    } catch (error) {
+      if (!(error instanceof Failure && error.code === 'log-renewed')) throw error;
+      place = await findPlace();
+      page = await source.read(place.from, limit);
+    }
+    ahead = page.items;
+  }
+
+  /** As many items as hold `most` that matter, with the others between and behind them. */
+  function next(most: number): readonly Logged<Item>[] {
+    let wanted = 0;
+    const end = ahead.findIndex(({ item }) => options.wants(item) && ++wanted > most);
+    return end === -1 ? ahead : ahead.slice(0, end);
+  }
+
+  async function step(): Promise<Step<Item>> {
+    await readAhead();
+    if (ahead.length === 0) return { applied: 0, parked: 0, more: false };
+    const items = next(single > 0 ? 1 : options.batch);
+    const wanted = items.filter(({ item }) => options.wants(item)).map(({ item }) => item);
+    try {
+      const ready = await Promise.all(wanted.map(async (item) => ({ item, ready: await open(item) })));
+      return await moveOn(items, async (tx, held) => {
+        const blocked = (item: Item) => held.parked.has(options.streamOf(item));
+        for (const item of wanted) if (blocked(item)) parkBehind(tx, item);
+        const free = ready.filter(({ item }) => !blocked(item)).map((each) => each.ready);
+        if (free.length > 0) await options.apply(tx, free);
+        return { applied: items.length - wanted.length + free.length, parked: wanted.length - free.length };
+      });
+    } catch (error) {
+      if (error instanceof Failure && error.kind === 'unavailable') throw error;
+      if (wanted.length > 1) {
+        single = wanted.length;
+        return step();
+      }
+      return giveUpOn(wanted[0], items, error);
+    }
+  }
+
+  /** Runs the work and moves the place behind the items, unless another instance of this consumer has moved it meanwhile. */
+  async function moveOn(
+    items: readonly Logged<Item>[],
+    work: (tx: Transaction, held: Place) => Promise<Done>,
+  ): Promise<Step<Item>> {
+    const last = items.at(-1)!;
+    const done = await database.transaction(async (tx) => {
+      const held = await holdPlace(tx, name, source.name);
+      if (!samePosition(held.position, place!.stored)) return undefined;
+      parked = held.parked;
+      const result = await work(tx, held);
+      movePlace(tx, name, source.name, last.position, options.idOf(last.item));
+      return result;
+    });
+    failing = undefined;
+    attempts = 0;
+    if (!done) {
+      forget();
+      return { applied: 0, parked: 0, more: true };
+    }
+    place = { stored: last.position, from: last.position };
+    ahead = ahead.slice(items.length);
+    single = Math.max(0, single - 1);
+    return { ...done, last: last.item, more: ahead.length > 0 || page.items.length === limit };
+  }
+
+  async function giveUpOn(item: Item | undefined, items: readonly Logged<Item>[], error: unknown): Promise<Step<Item>> {
+    failing = item;
+    if (item === undefined || ++attempts < ATTEMPTS) throw error;
+    const done = await moveOn(items, async (tx) => {
+      parkItem(tx, name, source.name, options.streamOf(item), item, reasonOf(error));
+      return { applied: items.length - 1, parked: 1 };
+    });
+    parked = new Set([...parked, options.streamOf(item)]);
+    return done;
+  }
+
+  const parkBehind = (tx: Transaction, item: Item) =>
+    parkItem(tx, name, source.name, options.streamOf(item), item, 'waits behind an earlier item of its stream');
+
+  async function replay(failed: (error: unknown, item: Item) => void): Promise<number> {
+    const refused = new Set<string>();
+    let replayed = 0;
+    for (;;) {
+      const letter = await firstDeadLetter(database, name, source.name, refused);
+      if (!letter) break;
+      const item = letter.item as Item;
+      try {
+        const ready = await open(item);
+        replayed += await database.transaction(async (tx) => {
+          await holdPlace(tx, name, source.name);
+          if (!(await isStillParked(tx, letter.id))) return 0;
+          await options.apply(tx, [ready]);
+          removeDeadLetter(tx, letter.id);
+          return 1;
+        });
+      } catch (error) {
+        if (error instanceof Failure && error.kind === 'unavailable') throw error;
+        failed(error, item);
+        refused.add(letter.stream);
+      }
+    }
+    parked = refused;
+    return replayed;
+  }
+
+  function forget(): void {
+    place = undefined;
+    ahead = [];
+  }
+
+  return {
+    step,
+    replay,
+    forget,
+    get hidden() {
+      return page.hidden;
+    },
+    get failing() {
+      return failing;
+    },
+    get parkedStreams() {
+      return parked.size;
+    },
+  };
+}
+
+/** A failure's text is public; of other errors only the kind is told, their text may repeat what somebody entered. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Failure ? error.message.slice(0, 1_000) : `it failed with ${(error as Error)?.name ?? 'an error'}`;

@@ -1,0 +1,70 @@
+import type { AccessEntry } from '../audit/index.ts';
+import { type EventEnvelope, openEvent } from '../event-log/index.ts';
+import { type Consumer, startConsumer } from '../event-relay/index.ts';
+import type { DataKeys } from '../security/index.ts';
+import type { ServiceContext, ServiceParts, Subscription } from './definition.ts';
+import type { RunningService } from './run.ts';
+
+const POLL_MS = 5_000;
+
+/** Starts the consumers of a service: of the logs that it subscribes to, and of the access logs if it collects them. */
+export function follow(
+  context: ServiceContext,
+  { subscriptions = [], collector }: ServiceParts,
+  producers: ReadonlyMap<string, RunningService>,
+  keys: DataKeys,
+  pollMs = POLL_MS,
+): Consumer[] {
+  const { database, log, metrics } = context;
+  const name = context.contract.service;
+  const base = { name, database, pollMs, log, metrics };
+  refuseTwoPlaces(name, subscriptions);
+
+  function toEvents({ from, events, batch = 1, handle }: Subscription): Consumer | undefined {
+    const producer = producers.get(from.service);
+    if (!producer) return undefined;
+    const wanted = new Set<string>(events);
+    return startConsumer({
+      ...base,
+      batch,
+      source: producer.events,
+      idOf: (event) => event.event_id,
+      streamOf: (event) => event.stream_id,
+      timeOf: (event) => event.timestamp,
+      wants: (event) => wanted.has(event.event_type),
+      open: async (event: EventEnvelope) =>
+        openEvent(from, event, event.subject ? await keys.of(event.subject) : undefined),
+      async apply(tx, opened) {
+        for (const event of opened) await handle(tx, event);
+      },
+    });
+  }
+
+  function toAccess(service: string, { accessEntries, openNote }: RunningService): Consumer {
+    const { collect, batch, gatherMs = 0 } = collector!;
+    return startConsumer({
+      ...base,
+      batch,
+      gatherMs,
+      source: accessEntries,
+      idOf: (entry) => entry.id,
+      // One after the other, since the trail is a chain.
+      streamOf: () => service,
+      timeOf: (entry) => entry.at,
+      wants: () => true,
+      open: async (entry: AccessEntry) => entry,
+      apply: (tx, entries) => collect(tx, { service, openNote }, entries),
+    });
+  }
+
+  const consumers = subscriptions.map(toEvents).filter((consumer) => consumer !== undefined);
+  if (!collector) return consumers;
+  return [...consumers, ...[...producers].map(([service, producer]) => toAccess(service, producer))];
+}
+
+/** A consumer has one place in a log; two subscriptions to it would take events from each other. */
+function refuseTwoPlaces(name: string, subscriptions: readonly Subscription[]): void {
+  const followed = subscriptions.map(({ from }) => from.service);
+  const twice = followed.find((service, index) => followed.indexOf(service) !== index);
+  if (twice) throw new Error(`${name} subscribes to ${twice} twice: handle all its events in one subscription`);
+}

@@ -1,0 +1,79 @@
+import { connectDatabase, type Migration, migrate, migrationsIn } from '../database/index.ts';
+import { appender, projectAll } from '../event-log/index.ts';
+import { connectLogBells, createLogBells, type LogBells } from '../event-relay/index.ts';
+import { type DataKeys, serviceSecret } from '../security/index.ts';
+import type { ServiceContext, ServiceDefinition } from './definition.ts';
+import type { HostOptions } from './host.ts';
+
+/** A service whose database is ready, before it runs. */
+export interface PreparedService {
+  readonly definition: ServiceDefinition;
+  readonly context: ServiceContext;
+  readonly bells: LogBells;
+  readonly project: ReturnType<typeof projectAll>;
+  close(): Promise<void>;
+}
+
+/** Migrations of the platform's own tables, which every service's database has. */
+function platformMigrations(): Migration[] {
+  const room = (name: string) => migrationsIn(new URL(`../${name}/migrations/`, import.meta.url), `platform/${name}`);
+  return ['event-log', 'security', 'audit', 'event-relay', 'service'].flatMap(room);
+}
+
+/** Connects and migrates the service's database, and makes what the service will be given. */
+export async function prepareService(
+  definition: ServiceDefinition,
+  options: HostOptions,
+  keys: DataKeys,
+  client: ServiceContext['client'],
+): Promise<PreparedService> {
+  const { contract } = definition;
+  const name = contract.service;
+  const log = options.loggerOf(name);
+  const connection = options.connectionOf(name);
+  const database = connectDatabase({
+    connection,
+    connections: options.connections,
+    name: `hms-${name}`,
+    onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
+  });
+  try {
+    const own = definition.migrations ? migrationsIn(definition.migrations, name) : [];
+    const applied = await migrate(database, [...platformMigrations(), ...own]);
+    if (applied.length > 0) options.onProgress?.(`${name}: ${applied.length} migrations applied`);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  const bells = options.crossProcess ? connectLogBells(connection, `hms-${name}-notify`, log) : createLogBells();
+  const project = projectAll(definition.projections);
+  const append = appender(contract, project);
+  const context: ServiceContext = {
+    contract,
+    contracts: options.contracts ?? options.services.map((service) => service.contract),
+    database,
+    append: (tx, what) => {
+      tx.afterCommit(bells.events.ring);
+      return append(tx, what);
+    },
+    keys,
+    keyRing: options.keyRing,
+    log,
+    metrics: options.metrics,
+    publicUrl: options.publicUrl,
+    settings: options.settingsOf?.(name) ?? {},
+    now: options.now ?? (() => new Date()),
+    secret: (secretName) => serviceSecret(database, options.keyRing, secretName),
+    client,
+  };
+  return {
+    definition,
+    context,
+    bells,
+    project,
+    async close() {
+      await bells.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { type AccessEntry, createAccessLog, createRefusalCounter, openNote, sealNote } from '../audit/index.ts';
+import { type EventEnvelope, rebuild } from '../event-log/index.ts';
+import { type Consumer, type LogSource, localAccessLog, localEvents } from '../event-relay/index.ts';
+import { type Jobs, startJobs } from '../jobs/index.ts';
+import type { ServiceContext, ServiceDefinition, ServiceParts } from './definition.ts';
+import type { HostOptions } from './host.ts';
+import { forgetOldAnswers } from './idempotency.ts';
+import { bind, type Invoke } from './invoke.ts';
+import type { PreparedService } from './prepare.ts';
+import type { RememberedKeys } from './remembered-keys.ts';
+
+export interface RunningService {
+  readonly definition: ServiceDefinition;
+  readonly context: ServiceContext;
+  readonly parts: ServiceParts;
+  readonly operations: ReadonlyMap<string, Invoke>;
+  readonly events: LogSource<EventEnvelope>;
+  readonly accessEntries: LogSource<AccessEntry>;
+  readonly consumers: readonly Consumer[];
+  /** What an entry of the access log notes. Throws when it is not as this service sealed it. */
+  openNote(entry: AccessEntry): string | null;
+  /** Empties the state and plays the log again. @returns the number of events */
+  rebuild(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const REFUSALS_FLUSH_MS = 10_000;
+const OLD_ANSWERS_MS = 3_600_000;
+
+/** Starts a prepared service; it does not follow anybody yet. */
+export async function runService(
+  { definition, context, bells, project }: PreparedService,
+  options: HostOptions,
+  keys: RememberedKeys,
+): Promise<Omit<RunningService, 'consumers'>> {
+  const { contract } = definition;
+  const { database, log, now } = context;
+  const accessLog = createAccessLog(database, bells.access.ring);
+  const noteKey = await context.secret('access-log-notes');
+  const seal = (text: string, entryId: string) => sealNote(noteKey, text, entryId);
+  const refusals = createRefusalCounter(accessLog, now, seal);
+  const parts = await definition.start(context);
+  parts.dataKeys?.onDestroyed(keys.forget);
+  const invokeContext = {
+    service: contract.service,
+    database,
+    accessLog,
+    now,
+    sealNote: seal,
+    answerKey: await context.secret('idempotent-answers'),
+    refusedAnonymously: refusals.count,
+  };
+  const operations = new Map<string, Invoke>();
+  for (const [id, operation] of Object.entries(contract.operations)) {
+    const handler = parts.handlers[id];
+    if (!handler) throw new Error(`${contract.service}.${id} has no handler`);
+    operations.set(id, bind(invokeContext, id, operation, handler));
+  }
+  let jobs: Jobs | undefined;
+  if (parts.jobs?.length) jobs = await startJobs(options.connectionOf(contract.service), parts.jobs, log);
+  const chores = [
+    every(REFUSALS_FLUSH_MS, refusals.flush, (error) => log.warn({ err: error }, 'refusals wait')),
+    every(
+      OLD_ANSWERS_MS,
+      () => forgetOldAnswers(database),
+      (error) => log.warn({ err: error }, 'old answers stay'),
+    ),
+  ];
+  options.onProgress?.(`${contract.service} is up`);
+  return {
+    definition,
+    context,
+    parts,
+    operations,
+    events: parts.events ?? localEvents(contract.service, database, bells.events),
+    accessEntries: localAccessLog(contract.service, database, bells.access),
+    openNote: (entry) => openNote(noteKey, entry),
+    rebuild: () => rebuild({ contract, database, keys, project, stateTables: definition.stateTables }),
+    async stop() {
+      for (const chore of chores) clearInterval(chore);
+      await jobs?.stop();
+      await parts.stop?.();
+      await refusals.flush().catch(() => undefined);
+    },
+  };
+}
+
+function every(ms: number, chore: () => Promise<unknown>, failed: (error: unknown) => void): NodeJS.Timeout {
+  return setInterval(() => void chore().catch(failed), ms).unref();
+}
