@@ -52,3 +52,38 @@ export async function startAuthHospital(
     internal: () => hospital.host.services.get('auth')!.context.client(authContract),
   };
 }
+
+/** The code of the failure with which a call is refused. */
+export const refusal = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'not refused',
+    (error) => String(error.code),
+  );
+
+/** The token in a link: what stands behind `#`. */
+export const tokenIn = (link: string): string => new URL(link).hash.slice(1);
+
+export interface Enrolled {
+  username: string;
+  password: string;
+  totpSecret: string;
+  recoveryCodes: string[];
+  id: string;
+}
+
+/** Makes an account as an administrator would, and enrols it as its person would. */
+export async function enrol(
+  hospital: AuthHospital,
+  username: string,
+  { roles = ['nurse'], password = 'owls fly at night' }: { roles?: string[]; password?: string } = {},
+): Promise<Enrolled> {
+  const administrator = await hospital.signedIn('administrator');
+  const profile = { name: `Person ${username}`, email: null, roles, departments: [], facility: null };
+  const { id } = await administrator.createUser({ body: { username, ...profile } });
+  const { link } = await administrator.createEnrolmentLink({ params: { id } });
+  const token = tokenIn(link);
+  const { totp_secret } = await hospital.with().beginEnrolment({ body: { token } });
+  const body = { token, password, totp: totpNow(totp_secret) };
+  const { recovery_codes } = await hospital.with().completeEnrolment({ body });
+  return { username, password, totpSecret: totp_secret, recoveryCodes: recovery_codes, id };
+}

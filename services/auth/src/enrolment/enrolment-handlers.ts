@@ -11,7 +11,7 @@ import type { OneTimeLink } from '../one-time-links/one-time-links.ts';
 import { removePasskeysOf } from '../passkeys/passkeys-table.ts';
 import { checkNewPassword } from '../passwords/check-new-password.ts';
 import { hashPassword } from '../passwords/password-hash.ts';
-import { newRecoveryCodes, recoveryCodeDigest } from '../recovery-codes/recovery-codes.ts';
+import { newRecoveryCodes, recoveryCodeDigests } from '../recovery-codes/recovery-codes.ts';
 import { withSecrets } from '../secret-reply.ts';
 import { endSessionsOfUser } from '../sessions/end-sessions.ts';
 import { forgetOrigins } from '../sign-in/known-origins.ts';
@@ -108,7 +108,7 @@ export function enrolmentHandlers(service: AuthService): Handlers<Operations> {
 
       const codes = newRecoveryCodes();
       const recoverySalt = newRecoverySalt();
-      const recoveryDigests = await Promise.all(codes.map((code) => recoveryCodeDigest(code, recoverySalt)));
+      const recoveryDigests = await recoveryCodeDigests(codes, recoverySalt);
       const passwordHash = await hashPassword(body.password);
       const secrets = { passwordHash, totpSecret: link.secret, totpLastStep: step, recoverySalt, recoveryDigests };
       const done = await call

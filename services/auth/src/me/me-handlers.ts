@@ -4,7 +4,7 @@ import { type Call, type Handlers, noReply, reply } from '@hms/platform/service'
 import type { AuthOperations, AuthService } from '../auth-service.ts';
 import { newRecoverySalt } from '../credentials/credentials-table.ts';
 import { passkeysOf } from '../passkeys/passkeys-table.ts';
-import { newRecoveryCodes, recoveryCodeDigest } from '../recovery-codes/recovery-codes.ts';
+import { newRecoveryCodes, recoveryCodeDigests } from '../recovery-codes/recovery-codes.ts';
 import { listRoles } from '../roles/roles-table.ts';
 import { withSecrets } from '../secret-reply.ts';
 import { proveAgain } from '../sign-in/prove-again.ts';
@@ -80,7 +80,7 @@ export function meHandlers(service: AuthService): Handlers<Operations> {
       const user = await proveAgain(service, call, { password: body.password });
       const codes = newRecoveryCodes();
       const salt = newRecoverySalt();
-      const digests = await Promise.all(codes.map((code) => recoveryCodeDigest(code, salt)));
+      const digests = await recoveryCodeDigests(codes, salt);
       const done = await call.commit(async (tx) => {
         credentials.setRecovery(tx, user.id, salt, digests);
         await tell(tx, call, { what: 'recovery-codes', version: user.version });

@@ -20,6 +20,13 @@ export const newRecoveryCodes = (): string[] =>
 export const recoveryCodeDigest = (code: string, salt: Uint8Array): Promise<Buffer> =>
   hashRaw(spelling(code), { salt });
 
+/** The digests of new codes, one after another: each takes memory and a thread that others wait for. */
+export async function recoveryCodeDigests(codes: readonly string[], salt: Uint8Array): Promise<Buffer[]> {
+  const digests = [];
+  for (const code of codes) digests.push(await recoveryCodeDigest(code, salt));
+  return digests;
+}
+
 /** The stored digest that belongs to the code, or undefined. The caller removes it: a recovery code counts once. */
 export async function matchRecoveryCode(
   code: string,
