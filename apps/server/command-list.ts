@@ -11,6 +11,11 @@ export const commandGroups: readonly CommandGroup[] = [
         load: () => import('./commands/start.ts'),
       },
       {
+        name: 'accounts',
+        summary: 'list the demo accounts',
+        load: () => import('./commands/accounts.ts'),
+      },
+      {
         name: 'reset',
         summary: 'bring a home back to its first day',
         load: () => import('./commands/reset.ts'),

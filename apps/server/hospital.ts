@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { invalid } from '@hms/platform/contract';
 import { provisionDatabase } from '@hms/platform/database';
 import { serveHost } from '@hms/platform/http';
 import { createInternalIdentity, createKeyRing, createTokenVerifier } from '@hms/platform/security';
@@ -28,8 +29,6 @@ export interface Hospital extends AsyncDisposable {
   /** Where people reach it. */
   readonly url: string;
   readonly host: Host;
-  /** What to say below the line `ready …`: demo accounts, an enrolment link. */
-  readonly welcome: readonly string[];
 }
 
 const AUDIENCE = 'hms';
@@ -41,6 +40,7 @@ const MOST_OF_ONE = 12;
 export async function startHospital(options: HospitalOptions): Promise<Hospital> {
   const { foundation, tls, terminal, signal, services = wholeHospital } = options;
   const { settings, home, postgres } = foundation;
+  refuseOpenDemo(settings);
   await using begun = new AsyncDisposableStack();
   const port = settings.port || (await freePort(settings.host));
   const publicUrl = settings.publicUrl ?? addressOf({ host: settings.host, port, secure: tls !== undefined });
@@ -89,7 +89,16 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     throw listenFailure(error, settings.host, port) ?? error;
   });
   const ready = begun.move();
-  return { url: publicUrl, host, welcome: [], [Symbol.asyncDispose]: () => ready.disposeAsync() };
+  return { url: publicUrl, host, [Symbol.asyncDispose]: () => ready.disposeAsync() };
+}
+
+/** @throws Failure `demo-in-production`: everybody knows the demo accounts' passwords */
+function refuseOpenDemo({ demo, nodeEnv }: Foundation['settings']): void {
+  if (demo && nodeEnv === 'production')
+    throw invalid(
+      'demo-in-production',
+      'A demo hospital is open to everybody and does not start with NODE_ENV=production: add --no-demo.',
+    );
 }
 
 /** Lets running requests finish, but no longer than the grace. */

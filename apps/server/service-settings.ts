@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { authSettings } from '@hms/service-auth/settings';
 import type { Home } from './home/open-home.ts';
 import type { SettingsRead } from './read-settings.ts';
 
@@ -17,11 +18,13 @@ export const erasureListOf = (home: Home): string => join(dirname(home.keyFile),
 export function settingsOf(service: string, { settings, home }: Standing): Record<string, unknown> {
   switch (service) {
     case 'audit':
-      return { anchorFile: anchorFileOf(settings.home) };
+      return { anchorFile: anchorFileOf(settings.home), retentionYears: settings.auditRetentionYears };
     case 'patient':
       return { erasureList: erasureListOf(home) };
     case 'auth':
-      return { demo: settings.demo };
+      return Object.fromEntries(
+        Object.keys(authSettings).map((name) => [name, settings[name as keyof typeof authSettings]]),
+      );
     default:
       return {};
   }

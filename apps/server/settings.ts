@@ -10,6 +10,11 @@ import {
   url,
   type ValuesOf,
 } from '@hms/platform/settings';
+import { auditSettings } from '@hms/service-audit/settings';
+import { authSettings } from '@hms/service-auth/settings';
+
+const { demo: _ours, ...signIn } = authSettings;
+const { retentionYears: auditRetentionYears } = auditSettings;
 
 /** Every setting of the server, in the order in which people meet them. */
 export const serverSettings = defineSettings({
@@ -95,11 +100,22 @@ export const serverSettings = defineSettings({
     whenAbsent: 'no traces are sent',
     describe: 'OpenTelemetry collector to which traces are sent.',
   },
+  peers: {
+    kind: text({
+      pattern: /^[a-z-]+=https?:\/\/[^\s,]+(,\s*[a-z-]+=https?:\/\/[^\s,]+)*$/,
+      allowed: 'pairs such as `patient=http://10.0.0.5:8080,auth=http://10.0.0.6:8080`',
+      placeholder: 'PAIRS',
+    }),
+    whenAbsent: '`http://hms-<service>:8080`',
+    describe: 'Where the services of other processes answer.',
+  },
+  ...signIn,
+  auditRetentionYears,
   nodeEnv: {
     kind: choice('production', 'development', 'test'),
     env: 'NODE_ENV',
-    default: 'production',
-    describe: 'How libraries behave; development shows more detail in logs.',
+    default: 'development',
+    describe: 'How libraries behave. A demo hospital does not start in production.',
     flag: false,
     file: false,
   },

@@ -27,7 +27,7 @@ interface Account {
   readonly username: string;
   readonly role: string;
   readonly password: string;
-  readonly totp: string;
+  readonly totp_secret: string;
 }
 
 const run = promisify(execFile);
@@ -80,7 +80,7 @@ export async function startMeasured(options: { home?: string; hms?: string } = {
     async signIn(role) {
       const { stdout } = await run(hms, ['accounts', '--json', '--home', folder], { env: environment });
       const account = (JSON.parse(stdout) as Account[]).find((candidate) => candidate.role === role)!;
-      const totp = generateSync({ strategy: 'totp', secret: account.totp });
+      const totp = generateSync({ strategy: 'totp', secret: account.totp_secret });
       const response = await fetch(`${url}/auth/login`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

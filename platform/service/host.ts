@@ -4,7 +4,7 @@ import type { Connection, Database } from '../database/index.ts';
 import type { DataKeys, KeyRing, PolicySource } from '../security/index.ts';
 import type { Logger, Metrics } from '../telemetry/index.ts';
 import type { Call } from './call.ts';
-import { clientOf, type Transport } from './client.ts';
+import { type Client, clientOf, type Transport } from './client.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { follow } from './following.ts';
 import { localTransport } from './local-transport.ts';
@@ -46,6 +46,8 @@ export interface HostOptions {
 export interface Host {
   readonly services: ReadonlyMap<string, RunningService>;
   readonly policy: PolicySource;
+  /** A typed client that acts as the hospital itself. */
+  client<C extends Contract>(contract: C): Client<C>;
   /** Applies all events that wait anywhere, until nothing moves. */
   processAll(): Promise<void>;
   /** Each dependency with what is wrong with it, if anything. */
@@ -131,6 +133,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
       if (!policy) throw new Error('no service of this process offers the access policy, and none was given');
       return policy;
     },
+    client: (contract) => clientOf(contract, transportTo(contract, undefined)),
     async processAll() {
       for (;;) {
         let moved = 0;

@@ -1,5 +1,6 @@
 import { checkListening } from '../address.ts';
 import { defineCommand } from '../command.ts';
+import { firstSteps } from '../first-steps.ts';
 import { openFoundation } from '../foundation.ts';
 import { namedTls, selfMadeTls } from '../tls.ts';
 
@@ -22,8 +23,10 @@ export default defineCommand({
       const { startHospital } = await loading;
       return startHospital({ foundation, tls, terminal, signal: stop.signal });
     });
+    const welcome = await firstSteps(hospital, settings, terminal);
     await foundation.home.announce(hospital.url);
     terminal.print(`ready ${hospital.url}`);
+    for (const line of welcome) terminal.print(line);
     if (tls?.selfMade)
       terminal.print(`its certificate was made here; browsers show this fingerprint: ${tls.fingerprint}`);
     await stop.arrived;

@@ -1,0 +1,21 @@
+import { demoAccounts } from '@hms/service-auth/demo';
+import { defineCommand } from '../command.ts';
+
+export default defineCommand({
+  usage: 'accounts [--json]',
+  about: 'Lists the demo accounts with their passwords and TOTP secrets. They exist in demo hospitals only.',
+  options: { json: { describe: 'As JSON: username, role, password, totp secret.' } },
+  settings: [],
+  async run({ options, terminal }) {
+    const accounts = demoAccounts.map(({ username, name, role, password, totp_secret }) => ({
+      username,
+      name,
+      role,
+      password,
+      totp_secret,
+    }));
+    if (options.json) return terminal.print(JSON.stringify(accounts, null, 2));
+    for (const { username, password, totp_secret, name } of accounts)
+      terminal.print(`${username.padEnd(22)}${password.padEnd(18)}${totp_secret}  ${name}`);
+  },
+});
