@@ -1,8 +1,16 @@
-import { commandGroups } from './command-list.ts';
-import { runCommand } from './run-command.ts';
-import { openTerminal } from './terminal.ts';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 
 const LEAVE_MS = 5_000;
+
+// Compiled code is kept beside the tools that hms brings: it halves the time of a start. Where nothing may be written
+// there, Node goes on without.
+enableCompileCache(join(import.meta.dirname, '..', '..', '.tools', 'compiled'));
+const [{ commandGroups }, { runCommand }, { openTerminal }] = await Promise.all([
+  import('./command-list.ts'),
+  import('./run-command.ts'),
+  import('./terminal.ts'),
+]);
 
 const terminal = openTerminal(process.stdout, process.stderr);
 process.exitCode = await runCommand(commandGroups, process.argv.slice(2), process.env, terminal);
