@@ -1,10 +1,11 @@
 import { defineContract } from '@hms/platform/contract';
-import { calendars, openingOperations } from './calendars.ts';
+import { calendars, Holiday, OpeningHours, openingOperations } from './calendars.ts';
+import { Concept, ContactPoint, ExternalIdentifier, PostalAddress } from './contact.ts';
 import { activeFlagOperations, flags } from './flags.ts';
-import { historyOperations } from './history.ts';
+import { Change, historyOperations } from './history.ts';
 import { organizationEvents, organizationOperations } from './organization.ts';
 import { beds, departments, facilities, rooms, wards } from './places.ts';
-import { staff } from './staff.ts';
+import { Period, Shift, staff } from './staff.ts';
 import { structureOperations } from './structure.ts';
 
 export const configContract = defineContract({
@@ -14,6 +15,7 @@ export const configContract = defineContract({
   permissions: {
     'config:write': { describe: 'Change the organisation, its places, staff and flags', roles: ['administrator'] },
   },
+  schemas: { PostalAddress, ContactPoint, ExternalIdentifier, Concept, Period, Shift, OpeningHours, Holiday, Change },
   operations: {
     ...organizationOperations,
     ...facilities.operations,

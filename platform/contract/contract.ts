@@ -1,5 +1,6 @@
 import type { EventContract, EventData, ReadEventData } from './event.ts';
 import type { Operation } from './operation.ts';
+import type { TSchema } from './schema.ts';
 
 export interface PermissionSpec {
   readonly describe: string;
@@ -18,6 +19,8 @@ export interface Contract<
   readonly permissions: Readonly<Record<string, PermissionSpec>>;
   readonly operations: Ops;
   readonly events: Events;
+  /** Schemas that several operations share, by the names under which the OpenAPI document lists them. */
+  readonly schemas?: Readonly<Record<string, TSchema>>;
   readonly topic?: { readonly name: string; readonly partitions: number; readonly retentionDays: number };
 }
 

@@ -2,5 +2,6 @@ export * from './edge.ts';
 export * from './health.ts';
 export * from './http-transport.ts';
 export * from './internal-routes.ts';
+export * from './openapi.ts';
 export * from './problem.ts';
 export * from './serve-host.ts';
