@@ -33,9 +33,10 @@ export function interactionPages(provider: Provider, ports: InteractionPorts): M
     if (!/^\/interaction\/[\w-]+$/.test(ctx.path)) return next();
     const details = await provider.interactionDetails(ctx.req, ctx.res).catch(() => undefined);
     if (details === undefined || details.uid !== ctx.path.split('/').at(-1)) return expired(ctx, ports);
-    if (ctx.method === 'GET') return show(ctx, ports, details, { issuer: provider.issuer });
+    if (ctx.method === 'GET') return show(ctx, ports, details, await shownBy(provider, details));
     if (ctx.method !== 'POST') return ctx.throw(405);
     const form = await readForm(ctx.req);
+    if (form === undefined) return tooLarge(ctx, ports);
     const result = form.has('cancel')
       ? { error: 'access_denied', error_description: 'the person did not agree' }
       : details.prompt.name === 'login'
@@ -53,13 +54,24 @@ function expired(ctx: Context, ports: InteractionPorts): void {
   sendPage(ctx, ports.hospital, 'Please start again', problemPage('interaction-expired', text));
 }
 
+function tooLarge(ctx: Context, ports: InteractionPorts): void {
+  ctx.status = 413;
+  sendPage(ctx, ports.hospital, 'That did not work', problemPage('too-large', 'What was sent is too large.'));
+}
+
 interface Shown {
   issuer: string;
+  client: string;
   problem?: string;
   username?: string;
 }
 
-function show(ctx: Context, ports: InteractionPorts, details: Details, { issuer, problem, username }: Shown): void {
+function show(
+  ctx: Context,
+  ports: InteractionPorts,
+  details: Details,
+  { issuer, client, problem, username }: Shown,
+): void {
   const action = `${new URL(issuer).pathname}/interaction/${details.uid}`;
   const target = originOf(details.params.redirect_uri);
   if (details.prompt.name === 'login') {
@@ -68,9 +80,13 @@ function show(ctx: Context, ports: InteractionPorts, details: Details, { issuer,
     sendPage(ctx, ports.hospital, 'Sign in', signInPage({ action, username: typed, problem }), target);
     return;
   }
-  const client = String(details.params.client_id);
   const scopes = String(details.params.scope ?? '').split(' ');
   sendPage(ctx, ports.hospital, 'Allow access?', consentPage({ action, client, scopes }), target);
+}
+
+async function shownBy(provider: Provider, details: Details): Promise<Shown> {
+  const client = await provider.Client.find(String(details.params.client_id));
+  return { issuer: provider.issuer, client: client?.clientName ?? String(details.params.client_id) };
 }
 
 function originOf(redirectUri: unknown): string {
@@ -92,7 +108,7 @@ async function signIn(
   if ('account' in result) return { login: { accountId: result.account, amr: [...result.methods] } };
   ctx.status = result.retryAfter === undefined ? 401 : 429;
   if (result.retryAfter !== undefined) ctx.set('retry-after', String(result.retryAfter));
-  show(ctx, ports, details, { issuer: provider.issuer, problem: result.problem, username });
+  show(ctx, ports, details, { ...(await shownBy(provider, details)), problem: result.problem, username });
   return undefined;
 }
 

@@ -82,7 +82,8 @@ const configuration = (ports: ProviderPorts): Configuration => ({
   },
   rotateRefreshToken: true,
   issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
-  expiresWithSession: async () => false,
+  // Signing out of the browser ends what was begun in it, unless the person allowed more.
+  expiresWithSession: async (_ctx, source) => !source.scopes.has('offline_access'),
   revokeGrantPolicy: () => true,
   formats: { customizers: { jwt: (_ctx, _token, jwt) => narrowAudience(ports.issuer, jwt.payload) } },
   clientBasedCORS: () => false,

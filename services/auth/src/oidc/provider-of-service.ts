@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { newId } from '@hms/platform/event-log';
 import { findApiClient, metadataOf } from '../api-clients/api-clients-table.ts';
 import type { AuthService } from '../auth-service.ts';
@@ -11,6 +12,7 @@ import { digestOf, payloadAdapter } from './payload-adapter.ts';
 import { type ProviderHolder, providerHolder } from './provider-holder.ts';
 import type { ProviderPorts, SessionStart } from './provider-ports.ts';
 import { signingKeyStore } from './signing-key-store.ts';
+import { guarded, guardedAdapter } from './temporarily-unavailable.ts';
 
 export const issuerOf = (publicUrl: string): string => `${publicUrl}/oauth`;
 
@@ -49,26 +51,28 @@ export function providerOfService(service: Service, signIn: InteractionPorts['si
     lifetimes,
     adapter: (model) =>
       model === 'Client'
-        ? clientAdapter(service)
-        : payloadAdapter(
-            {
-              database,
-              key: secrets.payloads,
-              endSession: async (id, why) => void (await endSession(service as AuthService, id, why)),
-              touchSession: async (id) => void (await database.all(touchSession(id, now()))),
-            },
-            model,
+        ? guardedAdapter(clientAdapter(service))
+        : guardedAdapter(
+            payloadAdapter(
+              {
+                database,
+                key: secrets.payloads,
+                endSession: async (id, why) => void (await endSession(service as AuthService, id, why)),
+                touchSession: async (id) => void (await database.all(touchSession(id, now()))),
+              },
+              model,
+            ),
           ),
-    async account(id) {
+    account: guarded(async (id) => {
       const user = await findUser(database, id);
       return user?.status === 'active' ? user : undefined;
-    },
-    async client(id) {
+    }),
+    client: guarded(async (id) => {
       const client = await findApiClient(database, id);
       return client?.active ? client : undefined;
-    },
-    openSession: (start) => openSession(service, start),
-    isSessionOpen: (id) => isSessionOpen(database, id, now()),
+    }),
+    openSession: guarded((start) => openSession(service, start)),
+    isSessionOpen: guarded((id) => isSessionOpen(database, id, now())),
   };
 
   return providerHolder({
@@ -76,7 +80,10 @@ export function providerOfService(service: Service, signIn: InteractionPorts['si
     build(keys) {
       const provider = createProvider({ ...ports, keys });
       provider.use(interactionPages(provider, { hospital, signIn, openSession: ports.openSession }));
-      provider.on('server_error', (_ctx, error) => service.log.error({ err: error }, 'the sign-in provider failed'));
+      const report = (error: unknown) => service.log.error({ err: error }, 'the sign-in provider failed');
+      provider.on('server_error', (_ctx, error) => report(error));
+      // Koa writes to the console where nobody listens.
+      (provider as EventEmitter).on('error', report);
       return provider;
     },
     now,

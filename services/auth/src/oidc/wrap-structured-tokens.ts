@@ -11,6 +11,11 @@ export const wrapStructuredTokens =
   async (ctx, next) => {
     if (ctx.method === 'POST' && paths.includes(ctx.path) && ctx.is('application/x-www-form-urlencoded')) {
       const form = await readForm(ctx.req);
+      if (form === undefined) {
+        ctx.status = 413;
+        ctx.body = { error: 'invalid_request', error_description: 'the request is too large' };
+        return;
+      }
       const token = form.get('token');
       if (token?.includes('.')) form.set('token', wrapJwt(token));
       const body = Buffer.from(form.toString());

@@ -1,3 +1,5 @@
+import { conflict } from '@hms/platform/contract';
+import { violates } from '@hms/platform/database';
 import { newId } from '@hms/platform/event-log';
 import { type Handlers, noReply, reply } from '@hms/platform/service';
 import type { AuthOperations, AuthService } from '../auth-service.ts';
@@ -32,11 +34,16 @@ export function roleHandlers(service: AuthService, catalogue: readonly Catalogue
       const { name, ...fields } = body;
       const events = createRole(name, fields, permissions);
       const id = newId(call.now);
-      return call.commit(async (tx) => {
-        await append(tx, { stream: id, expected: 0, events, cause: call.cause });
-        tx.afterCommit(policyBell.ring);
-        return reply(await getRoleById(tx, id), { version: 1, location: `/auth/roles/${id}` });
-      });
+      return call
+        .commit(async (tx) => {
+          await append(tx, { stream: id, expected: 0, events, cause: call.cause });
+          tx.afterCommit(policyBell.ring);
+          return reply(await getRoleById(tx, id), { version: 1, location: `/auth/roles/${id}` });
+        })
+        .catch((error) => {
+          if (!violates(error, 'roles_name_key')) throw error;
+          throw conflict('name-taken', 'There is a role of this name already.', { cause: error });
+        });
     },
 
     async updateRole(call, { params, body }) {
