@@ -11,6 +11,11 @@ export const commandGroups: readonly CommandGroup[] = [
         load: () => import('./commands/start.ts'),
       },
       {
+        name: 'serve',
+        summary: 'start some of the services in a process of their own',
+        load: () => import('./commands/serve.ts'),
+      },
+      {
         name: 'accounts',
         summary: 'list the demo accounts',
         load: () => import('./commands/accounts.ts'),
@@ -25,6 +30,16 @@ export const commandGroups: readonly CommandGroup[] = [
   {
     title: 'Look after it',
     commands: [
+      {
+        name: 'audit',
+        summary: 'verify that the audit trail is as it was written',
+        load: () => import('./commands/audit.ts'),
+      },
+      {
+        name: 'erase',
+        summary: 'forget a person',
+        load: () => import('./commands/erase.ts'),
+      },
       {
         name: 'rebuild',
         summary: 'make the state of a service anew from its event log',

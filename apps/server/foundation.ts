@@ -33,6 +33,7 @@ export async function openFoundation({
         path: settings.home,
         hms: HMS_VERSION,
         keySource: { key: settings.key, keyFile: settings.keyFile, configFolder: environment.XDG_CONFIG_HOME },
+        sharedSecret: settings.sharedSecret,
         stopDatabase: stopLeftoverPostgres,
         note: terminal.note,
       }),

@@ -8,6 +8,8 @@ import { type Host, type ServiceDefinition, startServices } from '@hms/platform/
 import { createLogger, createMetrics, openLogFile } from '@hms/platform/telemetry';
 import { addressOf, listenFailure } from './address.ts';
 import type { Foundation } from './foundation.ts';
+import { parsePeers, reachPeers } from './peers.ts';
+import { addScrubbing } from './scrubbing.ts';
 import { settingsOf } from './service-settings.ts';
 import { services as wholeHospital } from './services.ts';
 import type { Terminal } from './terminal.ts';
@@ -60,8 +62,12 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   );
   signal.throwIfAborted();
 
+  const identity = createInternalIdentity(home.internalSecret);
+  const peers = services === wholeHospital ? undefined : reachPeers(parsePeers(settings.peers), identity);
   const host = await startServices({
     services,
+    contracts: wholeHospital.map(({ contract }) => contract),
+    ...(peers && { remote: peers.transport, dataKeys: peers.dataKeys, policy: peers.policy, crossProcess: true }),
     connectionOf: (service) => connections.get(service)!,
     connections: Math.min(MOST_OF_ONE, Math.floor(CONNECTIONS / services.length)),
     keyRing: createKeyRing(home.keys),
@@ -78,12 +84,18 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   begun.defer(() => verifier.stop());
   const app = serveHost(host, {
     verifier,
-    identity: createInternalIdentity(home.internalSecret),
+    identity,
     metrics,
     log: loggerOf('gateway'),
     bodyLimit: settings.bodyLimit,
     ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),
   });
+  addScrubbing(
+    app,
+    identity,
+    postgres,
+    [...connections.values()].map(({ database }) => database),
+  );
   begun.defer(() => closeWithin(app, settings.shutdownGrace));
   await app.listen({ host: settings.host, port }).catch((error) => {
     throw listenFailure(error, settings.host, port) ?? error;

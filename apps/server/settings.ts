@@ -100,6 +100,14 @@ export const serverSettings = defineSettings({
     whenAbsent: 'no traces are sent',
     describe: 'OpenTelemetry collector to which traces are sent.',
   },
+  sharedSecret: {
+    kind: text({ pattern: /^\S{32,200}$/, allowed: '32 to 200 characters without blanks', placeholder: 'TEXT' }),
+    whenAbsent: 'the secret of the home folder',
+    describe: 'What the processes of one hospital prove their belonging with, where each has a home of its own.',
+    flag: false,
+    file: false,
+    secret: true,
+  },
   peers: {
     kind: text({
       pattern: /^[a-z-]+=https?:\/\/[^\s,]+(,\s*[a-z-]+=https?:\/\/[^\s,]+)*$/,

@@ -6,14 +6,25 @@ import type { Host } from '../service/index.ts';
 
 const MOST = 1_000;
 
-/** What only processes and commands of this hospital may ask: reading the logs, rebuilding a state. */
+/** Routes that only processes and commands of this hospital may use. */
+export function insideOnly(
+  app: FastifyInstance,
+  identity: InternalIdentity,
+  routes: (scope: FastifyInstance) => void,
+): void {
+  app.register(async (scope) => {
+    scope.addHook('onRequest', async (request) => {
+      const token = /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+      if (!token || !identity.claims(token))
+        throw unauthenticated('token-missing', 'Only processes of this hospital may ask this.');
+      await identity.check(token);
+    });
+    routes(scope);
+  });
+}
+
+/** For other processes and for commands: reading the logs, rebuilding a state. */
 export function addInternalRoutes(app: FastifyInstance, host: Host, identity: InternalIdentity): void {
-  const known = async (request: FastifyRequest) => {
-    const token = /^bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (!token || !identity.claims(token))
-      throw unauthenticated('token-missing', 'Only processes of this hospital may ask this.');
-    await identity.check(token);
-  };
   const serviceOf = (request: FastifyRequest) => {
     const service = host.services.get((request.params as { service: string }).service);
     if (!service) throw notFound('no-such-service', 'This process does not run that service.');
@@ -26,8 +37,7 @@ export function addInternalRoutes(app: FastifyInstance, host: Host, identity: In
     if (!source) throw notFound('no-such-log', 'A service has the logs events and access-log.');
     return { source, query: request.query as Record<string, string> };
   };
-  app.register(async (scope) => {
-    scope.addHook('onRequest', known);
+  insideOnly(app, identity, (scope) => {
     scope.get('/internal/services/:service/:log/read', (request) => {
       const { source, query } = logOf(request);
       return source.read(positionOf(query), Math.min(Number(query.limit) || MOST, MOST));

@@ -14,8 +14,9 @@ export default defineCommand({
       password,
       totp_secret,
     }));
-    if (options.json) return terminal.print(JSON.stringify(accounts, null, 2));
-    for (const { username, password, totp_secret, name } of accounts)
-      terminal.print(`${username.padEnd(22)}${password.padEnd(18)}${totp_secret}  ${name}`);
+    if (options.json) terminal.print(JSON.stringify(accounts, null, 2));
+    else
+      for (const { username, password, totp_secret, name } of accounts)
+        terminal.print(`${username.padEnd(22)}${password.padEnd(18)}${totp_secret}  ${name}`);
   },
 });

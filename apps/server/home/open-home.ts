@@ -19,6 +19,8 @@ import { homeMigrations, layoutVersion, refuseNewer, strangersIn, type Upgrade, 
 export interface HomeOptions extends Pick<Upgrade, 'path' | 'hms' | 'stopDatabase' | 'note'> {
   readonly keySource: KeySource;
   readonly migrations?: Upgrade['migrations'];
+  /** What all processes of one hospital share, where it does not live in this home. */
+  readonly sharedSecret?: string | undefined;
 }
 
 /** A home that this process holds, until it is released. */
@@ -47,7 +49,8 @@ export async function openHome(options: HomeOptions): Promise<Home> {
   const lock = await lockHome(path);
   try {
     const found = await readHomeFile(path);
-    const { file, keys, secrets } = found ? await reopen(found, options) : await make(options);
+    const { file, keys, secrets: own } = found ? await reopen(found, options) : await make(options);
+    const secrets = options.sharedSecret ? { ...own, service_secret: options.sharedSecret } : own;
     return {
       path,
       id: file.id,

@@ -1,0 +1,35 @@
+import { invalid } from '@hms/platform/contract';
+import { checkListening } from '../address.ts';
+import { defineCommand } from '../command.ts';
+import { openFoundation } from '../foundation.ts';
+import { startHospital } from '../hospital.ts';
+import { services } from '../services.ts';
+import { namedTls, selfMadeTls } from '../tls.ts';
+
+const names = services.map(({ contract }) => contract.service);
+
+export default defineCommand({
+  usage: 'serve <service…>',
+  about: `Starts some of the services in this process: ${names.join(', ')}. The others are reached where --peers says. Processes of one hospital share HMS_DATABASE_URL, HMS_KEY and HMS_SHARED_SECRET.`,
+  options: {},
+  settings: 'all',
+  operands: [1, names.length],
+  async run({ operands, settings: read, environment, terminal, stop }) {
+    for (const name of operands)
+      if (!names.includes(name))
+        throw invalid('unknown-service', `There is no service ${name}: choose among ${names.join(', ')}.`);
+    const settings = { ...(await read()).values, demo: false };
+    await checkListening(settings.host, settings.port);
+    const named = await namedTls(settings);
+    await using foundation = await openFoundation({ settings, environment, terminal, signal: stop.signal });
+    const tls = named ?? (await selfMadeTls(settings));
+    const chosen = services.filter(({ contract }) => operands.includes(contract.service));
+    await using hospital = await terminal.step('opening the services', () =>
+      startHospital({ foundation, services: chosen, tls, terminal, signal: stop.signal }),
+    );
+    await foundation.home.announce(hospital.url);
+    terminal.print(`ready ${hospital.url}`);
+    await stop.arrived;
+    terminal.note('stopping …');
+  },
+});
