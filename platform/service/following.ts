@@ -33,7 +33,7 @@ export function follow(
       timeOf: (event) => event.timestamp,
       wants: (event) => wanted.has(event.event_type),
       open: async (event: EventEnvelope) =>
-        openEvent(from, event, event.subject ? await keys.of(event.subject) : undefined),
+        openEvent(from, event, event.personal && event.subject ? await keys.of(event.subject) : undefined),
       async apply(tx, opened) {
         for (const event of opened) await handle(tx, event);
       },

@@ -73,6 +73,8 @@ export async function startServices(options: HostOptions): Promise<Host> {
     },
   });
 
+  const allConsumers = () => [...services.values()].flatMap((service) => service.consumers);
+
   try {
     await start();
   } catch (error) {
@@ -110,8 +112,6 @@ export async function startServices(options: HostOptions): Promise<Host> {
     throw unavailable('service-unavailable', `The ${contract.service} service is not running.`, { retryAfter: 5 });
   }
 
-  const allConsumers = () => [...services.values()].flatMap((service) => service.consumers);
-
   /** Whatever fails to stop, the rest is stopped all the same. */
   async function stop(): Promise<void> {
     const steps = [
@@ -136,10 +136,12 @@ export async function startServices(options: HostOptions): Promise<Host> {
     client: (contract) => clientOf(contract, transportTo(contract, undefined)),
     async processAll() {
       for (;;) {
+        // Asked before the reading: what comes into sight after it must not be taken for read.
+        const hidden = await anythingHidden(services.values());
         let moved = 0;
         for (const consumer of allConsumers()) moved += await consumer.drain();
         if (moved > 0) continue;
-        if (!(await anythingHidden(services.values()))) return;
+        if (!hidden) return;
         await pause(LOOK_AGAIN_MS);
       }
     },
