@@ -3,7 +3,7 @@ import { newId } from '@hms/platform/event-log';
 import { startTestHospital, type TestHospital } from '@hms/platform/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { auditService } from '../src/service.ts';
-import { GENESIS, hashOf } from '../src/trail/chain.ts';
+import { type ChainedEntry, GENESIS, hashOf } from '../src/trail/chain.ts';
 import { wardContract, wardService } from './ward.ts';
 
 const nurse = { id: 'nina', roles: ['nurse'] };
@@ -16,13 +16,15 @@ describe('collecting accesses', () => {
   });
   afterAll(() => hospital.stop());
 
-  const trail = () =>
-    hospital.sql<Record<string, never>>(
+  async function trail(): Promise<ChainedEntry[]> {
+    const rows = await hospital.sql<Omit<ChainedEntry, 'at'> & { at: Date }>(
       'audit',
-      `select number, service, id, at, actor, session, operation, action, subject_kind, patients, outcome, status,
+      `select number::int, service, id, at, actor, session, operation, action, subject_kind, patients, outcome, status,
          purpose, address, correlation_id, detail, encode(previous, 'hex') as previous, encode(hash, 'hex') as hash
        from access_trail order by number`,
     );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  }
 
   it('puts every access of every service on the trail once, numbered without gaps and chained', async () => {
     const ward = await hospital.as(wardContract, nurse);
@@ -35,15 +37,13 @@ describe('collecting accesses', () => {
 
     const logged = await hospital.sql<{ id: string }>('ward', 'select id from access_log');
     const rows = await trail();
-    const entries = rows.map((row) => ({ ...row, at: (row.at as unknown as Date).toISOString() })) as never[];
     expect(new Set(rows.map((row) => row.id))).toEqual(new Set(logged.map((row) => row.id)));
-    expect(rows).toHaveLength(13);
-    let { number, hash } = GENESIS;
-    for (const entry of entries as { number: string; previous: string; hash: string }[]) {
-      expect(Number(entry.number)).toBe(++number);
-      expect(entry.previous).toBe(hash);
-      hash = hashOf({ ...(entry as never), number }, hash);
-      expect(entry.hash).toBe(hash);
+    expect(rows.map((row) => row.number)).toEqual(Array.from({ length: 13 }, (_, index) => index + 1));
+    let { hash } = GENESIS;
+    for (const row of rows) {
+      expect(row.previous).toBe(hash);
+      hash = hashOf(row, hash);
+      expect(row.hash).toBe(hash);
     }
     expect(rows.filter((row) => row.outcome === 'denied')).toMatchObject([
       { service: 'ward', actor: 'nobody', operation: 'ward.readChart', status: 403, patients: [patients[0]] },

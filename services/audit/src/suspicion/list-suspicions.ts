@@ -35,7 +35,7 @@ async function unusualVolumes(database: Database, from: Date, to: Date): Promise
     name: 'read-actor-days',
     sql: `select actor, day, patients from actor_days
       where day >= $1 and day <= $2 and actor not in ('system', 'anonymous') order by actor, day`,
-    parameters: [daysBefore(first, LEARNED_FROM), to.toISOString().slice(0, 10)],
+    parameters: [daysBefore(first, LEARNED_FROM), new Date(to.getTime() - 1).toISOString().slice(0, 10)],
   });
   const byActor = Map.groupBy(rows, (row) => row.actor);
   return [...byActor.values()].flatMap((days) =>

@@ -23,8 +23,10 @@ const SHIFTS = 5_000;
 /**
  * Says what was done to a trail, from the last place where it holds and the first entry there that does not fit. The
  * hash of an entry covers its number, so one that was only moved betrays where it came from.
+ *
+ * @param start number after which the trail begins
  */
-export async function nameFault(end: ChainEnd, misfit: ChainedEntry, lookups: Lookups): Promise<NamedFault> {
+export async function nameFault(end: ChainEnd, misfit: ChainedEntry, lookups: Lookups, start = 0): Promise<NamedFault> {
   const expected = end.number + 1;
   if (misfit.number < expected) return { number: misfit.number, kind: 'inserted' };
   const genuine = await lookups.followerOf(end);
@@ -39,7 +41,7 @@ export async function nameFault(end: ChainEnd, misfit: ChainedEntry, lookups: Lo
   // The entry is as it was written and names another one before it, unless it was rewritten altogether.
   const after = await lookups.next(expected);
   const isFollowed = !after || after.previous === misfit.hash;
-  return { number: isFollowed && end.number > 0 ? end.number : expected, kind: 'changed' };
+  return { number: isFollowed && end.number > start ? end.number : expected, kind: 'changed' };
 }
 
 /** The number under which the entry was written; undefined when its fields were changed as well. */

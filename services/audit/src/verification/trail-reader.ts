@@ -10,39 +10,33 @@ const range = statement<[number, number], ChainedEntry>(
   `select ${CHAINED} from access_trail t where t.number > $1 and t.number <= $2 order by t.number`,
 );
 
-/** Entries after one number up to another, in order; twice the same number where somebody made it possible. */
+/** Entries after one number up to another, in order; twice the same number where somebody made that possible. */
 export const readRange = (database: Queryable, after: number, upTo: number): Promise<ChainedEntry[]> =>
   database.all(range(after, upTo));
 
 /** What the database says of the trail's ends, at one moment. */
 export interface Extent {
   readonly head: ChainEnd;
-  /** Least and greatest number in the table; 0 where it is empty. */
+  /** Least and greatest number in the table; 1 and 0 where it is empty. */
   readonly first: number;
   readonly last: number;
   /** Greatest number of a checkpoint. */
   readonly checkpointed: number;
+  /** The newest ones, newest first. */
+  readonly cutOvers: readonly SignedEnd[];
 }
 
-interface ExtentRow {
-  number: number;
-  hash: string;
-  first: number;
-  last: number;
-  checkpointed: number;
-}
-
-const extent = statement<[], ExtentRow>(
+const extent = statement<[], Omit<Extent, 'head' | 'cutOvers'> & ChainEnd>(
   'read-trail-extent',
-  `select number, encode(hash, 'hex') as hash,
-     coalesce((select min(number) from access_trail), 0) as first,
+  `select coalesce(h.number, 0) as number, coalesce(encode(h.hash, 'hex'), '') as hash,
+     coalesce((select min(number) from access_trail), 1) as first,
      coalesce((select max(number) from access_trail), 0) as last,
      coalesce((select max(number) from trail_checkpoints), 0) as checkpointed
-   from trail_head`,
+   from (select) as one left join trail_head h on true`,
 );
 
-export async function readExtent(database: Queryable): Promise<Extent & { readonly cutOvers: readonly SignedEnd[] }> {
-  const { number = 0, hash = '', ...rest } = (await database.first(extent())) ?? { first: 0, last: 0, checkpointed: 0 };
+export async function readExtent(database: Queryable): Promise<Extent> {
+  const { number, hash, ...rest } = (await database.first(extent()))!;
   return { head: { number, hash }, ...rest, cutOvers: await newestCutOvers(database) };
 }
 

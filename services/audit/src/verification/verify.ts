@@ -1,7 +1,7 @@
 import type { Verification } from '@hms/contracts/audit';
 import { type Handler, reply } from '@hms/platform/service';
 import type { AuditOperations, AuditService } from '../audit-service.ts';
-import { describeFault } from './describe-fault.ts';
+import { describeFault } from './first-bad.ts';
 import { type TrailVerdict, verifyTrail as verify } from './verify-trail.ts';
 
 export function verifyTrail(service: AuditService): Handler<AuditOperations['verifyTrail']> {
@@ -9,7 +9,7 @@ export function verifyTrail(service: AuditService): Handler<AuditOperations['ver
   let running: Promise<TrailVerdict> | undefined;
   return async () => {
     // Whoever asks while a check is under way gets its verdict: two at once would find nothing more.
-    running ??= verify(database, anchor, undefined, signingKey.publicKey).finally(() => {
+    running ??= verify(database, anchor, { trustedKey: signingKey.publicKey }).finally(() => {
       running = undefined;
     });
     return reply(shown(await running));

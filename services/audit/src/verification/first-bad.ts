@@ -1,4 +1,19 @@
-import type { FirstBad } from './verify-trail.ts';
+import type { FaultKind } from '@hms/contracts/audit';
+
+/** The first entry of a trail that is not as it was written. */
+export interface FirstBad {
+  readonly number: number;
+  readonly kind: FaultKind;
+  /** Where hashes were computed anew to fit, only this is known: the wrong entry is between `number` and this one. */
+  readonly upTo?: number;
+}
+
+/** Something between two signed checkpoints was changed and made to fit. */
+export const rewritten = (number: number, upTo: number): FirstBad => ({
+  number,
+  kind: 'changed',
+  ...(upTo > number ? { upTo } : {}),
+});
 
 /** One sentence for people. */
 export function describeFault({ number, kind, upTo }: FirstBad): string {
