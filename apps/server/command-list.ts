@@ -61,6 +61,11 @@ export const commandGroups: readonly CommandGroup[] = [
         load: () => import('./commands/test.ts'),
       },
       {
+        name: 'openapi',
+        summary: 'write the OpenAPI document',
+        load: () => import('./commands/openapi.ts'),
+      },
+      {
         name: 'bench',
         summary: 'measure speed and footprint beside bare limits of the same run',
         load: () => import('./commands/bench.ts'),

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { invalid } from '@hms/platform/contract';
 import { provisionDatabase } from '@hms/platform/database';
-import { serveHost } from '@hms/platform/http';
+import { addOpenApi, serveHost } from '@hms/platform/http';
 import { createInternalIdentity, createKeyRing, createTokenVerifier } from '@hms/platform/security';
 import { type Host, type ServiceDefinition, startServices } from '@hms/platform/service';
 import { createLogger, createMetrics, openLogFile } from '@hms/platform/telemetry';
@@ -62,11 +62,12 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   );
   signal.throwIfAborted();
 
+  const contracts = wholeHospital.map(({ contract }) => contract);
   const identity = createInternalIdentity(home.internalSecret);
   const peers = services === wholeHospital ? undefined : reachPeers(parsePeers(settings.peers), identity);
   const host = await startServices({
     services,
-    contracts: wholeHospital.map(({ contract }) => contract),
+    contracts,
     ...(peers && { remote: peers.transport, dataKeys: peers.dataKeys, policy: peers.policy, crossProcess: true }),
     connectionOf: (service) => connections.get(service)!,
     connections: Math.min(MOST_OF_ONE, Math.floor(CONNECTIONS / services.length)),
