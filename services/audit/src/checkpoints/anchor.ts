@@ -41,18 +41,20 @@ const NEWEST = 1_000;
 
 /**
  * Which ends an anchor of bounded size goes on keeping: each pins everything before it, so of older days the last one is
- * enough. What retention has passed says nothing any more. An end that a later one contradicts (the trail was cut and
- * grew again) is evidence and stays.
+ * enough. What retention has passed says nothing any more. Two ends that contradict each other (the trail was cut and grew
+ * again) are evidence and stay.
  */
 export function worthKeeping(ends: readonly SignedEnd[]): SignedEnd[] {
   const cutOver = ends.findLast((end) => end.kind === 'cut-over');
   const checkpoints = ends.filter((end) => end.kind === 'checkpoint' && end.number > (cutOver?.number ?? 0));
   const kept = checkpoints.filter((end, index) => {
-    const next = checkpoints[index + 1];
+    const [before, next] = [checkpoints[index - 1], checkpoints[index + 1]];
     if (!next || index >= checkpoints.length - NEWEST) return true;
     const isLastOfDay = next.at.slice(0, 10) !== end.at.slice(0, 10);
-    const isContradicted = next.number < end.number || (next.number === end.number && next.hash !== end.hash);
-    return isLastOfDay || isContradicted;
+    return isLastOfDay || contradict(end, next) || (before !== undefined && contradict(before, end));
   });
   return cutOver ? [cutOver, ...kept] : kept;
 }
+
+const contradict = (earlier: SignedEnd, later: SignedEnd): boolean =>
+  later.number < earlier.number || (later.number === earlier.number && later.hash !== earlier.hash);

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { cursorOf, endOf, placeOf, startOf, whereOf } from './filter.ts';
+
+describe('a filter of the trail', () => {
+  it('is no condition where nothing is asked', () => {
+    expect(whereOf({}, undefined, undefined)).toEqual({ sql: '', parameters: [] });
+  });
+
+  it('binds every value as a parameter', () => {
+    const hostile = `'; drop table access_trail; --`;
+    const { sql, parameters } = whereOf({ operation: hostile, purpose: hostile }, hostile, undefined);
+    expect(sql).toBe('where t.actor = $1 and t.operation = $2 and t.purpose = $3');
+    expect(parameters).toEqual([hostile, hostile, hostile]);
+  });
+
+  it('goes on after a place', () => {
+    const place = { at: '2026-03-02T09:00:00.000Z', number: 7 };
+    expect(whereOf({ outcome: 'denied' }, undefined, place)).toEqual({
+      sql: 'where t.outcome = $1 and (t.at, t.number) < ($2, $3)',
+      parameters: ['denied', place.at, 7],
+    });
+  });
+
+  it.each([
+    { at: '2026-03-02T09:00:00.123Z', number: 1 },
+    { at: '1970-01-01T00:00:00.000Z', number: 9_007_199_254_740_991 },
+  ])('gives out places as cursors and takes them back: %j', (place) => {
+    expect(placeOf(cursorOf(place))).toEqual(place);
+  });
+
+  it.each(['', 'x', '1.', '.1', '-1.1', 'zzzzzzzzzzz.1', '1.zzzzzzzzzzz'])('refuses the cursor %j', (cursor) => {
+    expect(() => placeOf(cursor)).toThrow(expect.objectContaining({ code: 'invalid-cursor' }));
+  });
+
+  it('takes a date for the whole day and an instant for itself', () => {
+    expect(startOf('2026-03-02').toISOString()).toBe('2026-03-02T00:00:00.000Z');
+    expect(endOf('2026-03-02').toISOString()).toBe('2026-03-03T00:00:00.000Z');
+    expect(endOf('2026-03-02T10:00:00+02:00').toISOString()).toBe('2026-03-02T08:00:00.000Z');
+  });
+});
