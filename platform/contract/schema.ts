@@ -1,4 +1,4 @@
-import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox';
+import Type, { type Static, type TObject, type TOptional, type TProperties, type TSchema } from 'typebox';
 
 /** An object that refuses fields it does not know. */
 export function record<P extends TProperties>(properties: P, options: { description?: string } = {}): TObject<P> {
@@ -80,4 +80,4 @@ export function personalFields(schema: TSchema): string[] {
   return Object.keys(properties).filter((name) => PERSONAL in properties[name]!);
 }
 
-export { type Static, type TObject, type TProperties, type TSchema, Type };
+export { type Static, type TObject, type TOptional, type TProperties, type TSchema, Type };

@@ -1,32 +1,49 @@
 import { patientContract } from '@hms/contracts/patient';
 import { defineService } from '@hms/platform/service';
+import { consentsProjection } from './consents/consents.projection.ts';
+import { coveragesProjection } from './coverages/coverages.projection.ts';
+import { updateErasureList } from './erasure/erasure-list.ts';
+import { handlersOf } from './handlers.ts';
 import { createDataKeyStore } from './keys/data-key-store.ts';
+import { followHoldings, holdings } from './merging/holdings.ts';
 import type { PatientService } from './patient-service.ts';
-import { getPatient } from './record/get-patient.ts';
 import { createPatientReader } from './record/patient-reader.ts';
 import { patientsProjection } from './record/patients.projection.ts';
-import { createPatient } from './registration/create-patient.ts';
-import { createSsnVault } from './ssn.ts';
+import { createEnrolment } from './registration/enrol.ts';
+import { importedPatientsProjection } from './registration/imported-patients.ts';
+import { createNumberVault, digitsOnly, lettersAndDigits } from './sealed-numbers.ts';
+import { readPatientSettings } from './settings.ts';
 
 export const patientService = defineService({
   contract: patientContract,
   needs: [],
   migrations: new URL('./migrations/', import.meta.url),
-  stateTables: ['patients', 'patient_search_keys'],
-  projections: [patientsProjection],
+  stateTables: ['patients', 'patient_search_keys', 'patient_coverages', 'patient_consents', 'imported_patients'],
+  projections: [patientsProjection, coveragesProjection, consentsProjection, importedPatientsProjection],
   async start(context) {
-    const service: PatientService = {
+    const { database, keyRing } = context;
+    const patients = createPatientReader(database);
+    const base: Omit<PatientService, 'enrolment'> = {
       ...context,
-      keys: createDataKeyStore(context.database, context.keyRing),
-      patients: createPatientReader(context.database),
-      ssn: createSsnVault(await context.secret('ssn-index')),
+      append(tx, what) {
+        tx.afterCommit(() => patients.changed(what.stream));
+        return context.append(tx, what);
+      },
+      keys: createDataKeyStore(database, keyRing),
+      patients,
+      ssn: createNumberVault('ssn', await context.secret('ssn-index'), digitsOnly),
+      memberIds: createNumberVault('member', await context.secret('member-index'), lettersAndDigits),
+      importSecret: await context.secret('import-marks'),
+      rules: readPatientSettings(context.settings),
     };
+    const service: PatientService = { ...base, enrolment: createEnrolment(base) };
+    const { erasureList } = service.rules;
     return {
       dataKeys: service.keys,
-      handlers: {
-        createPatient: createPatient(service),
-        getPatient: getPatient(service),
-      },
+      handlers: handlersOf(service),
+      subscriptions: followHoldings(holdings),
+      // An erasure whose line a crash kept off the list is put on it now.
+      ...(erasureList ? { ready: () => updateErasureList(database, erasureList) } : {}),
     };
   },
 });

@@ -8,6 +8,10 @@ export interface PatientDocument {
   readonly restricted: boolean;
   readonly facility: string | null;
   readonly care_team: readonly string[];
+  readonly merged_into: string | null;
+  readonly erased: boolean;
+  /** Whether there is a social security number to show to those who may see it. */
+  readonly numbered: boolean;
   readonly text: string;
 }
 
@@ -21,7 +25,8 @@ const CACHED = 20_000;
 
 const findMany = statement<[readonly string[]], PatientDocument>(
   'read-patients',
-  `select id, version, restricted, facility_id as facility, care_team, document as text from patients where id = any($1)`,
+  `select id, version, restricted, facility_id as facility, care_team, merged_into, erased_at is not null as erased,
+     ssn_sealed is not null as numbered, document as text from patients where id = any($1)`,
 );
 
 /** Reads patients by id: from the cache, else concurrent reads in one statement. */

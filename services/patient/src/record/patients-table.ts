@@ -1,4 +1,4 @@
-import type { Patient, SealedSsn } from '@hms/contracts/patient';
+import type { Patient, SealedNumber } from '@hms/contracts/patient';
 import { type Queryable, statement, type Transaction } from '@hms/platform/database';
 import { listItem } from '../search/list-item.ts';
 import { searchKeys } from '../search/search-keys.ts';
@@ -33,6 +33,7 @@ const COLUMNS = [
   'ssn_sealed',
   'ssn_index',
   'ssn_last4',
+  'erased_at',
 ] as const;
 
 const list = COLUMNS.join(', ');
@@ -52,17 +53,18 @@ interface Row {
   ssn_sealed: string | null;
   ssn_index: string | null;
   ssn_last4: string | null;
+  erased_at: Date | null;
 }
 const findRow = statement<[string], Row>(
   'find-patient-record',
-  'select document, ssn_sealed, ssn_index, ssn_last4 from patients where id = $1',
+  'select document, ssn_sealed, ssn_index, ssn_last4, erased_at from patients where id = $1',
 );
 
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 const jsons = (values: readonly unknown[]): string[] => values.map((value) => JSON.stringify(value));
 
 /** In the order of COLUMNS. */
-function valuesOf({ patient, ssn }: PatientRecord): unknown[] {
+function valuesOf({ patient, ssn, erasedAt }: PatientRecord): unknown[] {
   return [
     patient.id,
     patient.patient_id,
@@ -92,6 +94,7 @@ function valuesOf({ patient, ssn }: PatientRecord): unknown[] {
     ssn?.sealed ?? null,
     ssn?.index ?? null,
     ssn?.last4 ?? null,
+    erasedAt,
   ];
 }
 
@@ -122,8 +125,8 @@ export function replacePatient(tx: Transaction, record: PatientRecord, before: P
 export async function findPatientRecord(database: Queryable, id: string): Promise<PatientRecord | undefined> {
   const row = await database.first(findRow(id));
   if (!row) return undefined;
-  const ssn: SealedSsn | null = row.ssn_sealed
+  const ssn: SealedNumber | null = row.ssn_sealed
     ? { sealed: row.ssn_sealed, index: row.ssn_index!, last4: row.ssn_last4! }
     : null;
-  return { patient: JSON.parse(row.document) as Patient, ssn };
+  return { patient: JSON.parse(row.document) as Patient, ssn, erasedAt: row.erased_at?.toISOString() ?? null };
 }

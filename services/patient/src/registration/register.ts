@@ -1,38 +1,41 @@
-import type { Demographics, patientContract, SealedSsn } from '@hms/contracts/patient';
-import { type Decided, unprocessable } from '@hms/platform/contract';
+import type { Demographics, ImportedFields, SealedNumber } from '@hms/contracts/patient';
+import type { PatientDecision } from '../patient-service.ts';
+import type { ChangeContext } from '../record/change-patient.ts';
+import { changedFields } from '../record/changed-fields.ts';
 import { noDemographics } from '../record/patient-record.ts';
+import { mustBePlausible } from '../record/plausible.ts';
 
 export interface Register {
   readonly demographics: Partial<Demographics>;
-  readonly ssn: SealedSsn | null;
-  readonly duplicateOverrideReason: string | null;
+  readonly ssn?: SealedNumber | null;
+  readonly duplicateOverrideReason?: string | null;
+  readonly unidentified?: boolean;
+  /** Where an imported record came from, and what it said. */
+  readonly imported?: { readonly import_key: string; readonly imported: ImportedFields };
 }
 
 /** What the decision needs beside the command. */
-export interface RegisterContext {
+export interface RegisterContext extends ChangeContext {
   readonly mrn: string;
-  readonly actor: string;
-  /** Today in the hospital's time zone, as YYYY-MM-DD. */
-  readonly today: string;
 }
 
 /** Registers a person. Throws `birth-date-in-future`. */
 export function register(
-  { demographics, ssn, duplicateOverrideReason }: Register,
+  { demographics, ssn = null, duplicateOverrideReason = null, unidentified = false, imported }: Register,
   context: RegisterContext,
-): Decided<typeof patientContract>[] {
-  const born = demographics.date_of_birth;
-  if (born && born > context.today)
-    throw unprocessable('birth-date-in-future', 'The date of birth lies in the future.');
+): PatientDecision[] {
+  const known = { ...noDemographics, ...changedFields(noDemographics, demographics) };
+  mustBePlausible({ ...known, deceased_at: null }, context);
   return [
     {
       type: 'patient.created',
       data: {
-        ...noDemographics,
-        ...demographics,
+        ...known,
         patient_id: context.mrn,
         ssn,
+        ...(unidentified ? { unidentified } : {}),
         duplicate_override_reason: duplicateOverrideReason,
+        ...imported,
         created_by: context.actor,
       },
     },

@@ -1,0 +1,48 @@
+import type { Patient } from '@hms/contracts/patient';
+import type { Transaction } from '@hms/platform/database';
+import { newId } from '@hms/platform/event-log';
+import { type Key, newKey } from '@hms/platform/security';
+import { type Call, type Reply, reply } from '@hms/platform/service';
+import { mrnOf } from '../identifiers/mrn.ts';
+import type { PatientDecision, PatientService } from '../patient-service.ts';
+import { evolved } from '../record/evolve.ts';
+import type { PatientRecord } from '../record/patient-record.ts';
+import { mrnNumbers } from './mrn-numbers.ts';
+
+/** A record that is about to be: its id, key and number exist before anything is decided. */
+export interface NewRecord {
+  readonly id: string;
+  readonly key: Key;
+  readonly mrn: string;
+}
+
+export interface Enrolment {
+  open(call: Call): Promise<NewRecord>;
+  /** Stores the key and the first events of a new record within a transaction. */
+  store(tx: Transaction, call: Call, record: NewRecord, events: readonly PatientDecision[]): Promise<PatientRecord>;
+  /** Commits a new record and answers the patient. */
+  commit(call: Call, record: NewRecord, events: readonly PatientDecision[]): Promise<Reply<Patient>>;
+}
+
+/** How every kind of registration makes a record. */
+export function createEnrolment(service: Omit<PatientService, 'enrolment'>): Enrolment {
+  const nextNumber = mrnNumbers(service.database);
+  return {
+    async open(call) {
+      const id = newId(call.now);
+      call.disclose(id);
+      return { id, key: newKey(), mrn: mrnOf(await nextNumber()) };
+    },
+    async store(tx, { cause }, { id, key }, events) {
+      service.keys.add(tx, id, key);
+      const appended = await service.append(tx, { stream: id, expected: 0, subject: id, key, events, cause });
+      return appended.reduce<PatientRecord | undefined>(evolved, undefined)!;
+    },
+    commit(call, record, events) {
+      return call.commit(async (tx) => {
+        const { patient } = await this.store(tx, call, record, events);
+        return reply(patient, { version: patient.version, location: `/api/patients/${patient.id}` });
+      });
+    },
+  };
+}
