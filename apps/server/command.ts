@@ -39,7 +39,7 @@ export interface Command<Own extends Options = Options> {
   /** Fewest and most operands; none where absent. */
   readonly operands?: readonly [least: number, most: number];
   /** @returns the exit code; 0 where nothing is returned */
-  run(invocation: Invocation<Own>): Promise<number | undefined>;
+  run(invocation: Invocation<Own>): Promise<number | undefined> | Promise<void>;
 }
 
 /** What the list of commands says of each; the rest is loaded when the command is used. */

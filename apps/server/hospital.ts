@@ -91,6 +91,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     bodyLimit: settings.bodyLimit,
     ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),
   });
+  addOpenApi(app, contracts, publicUrl);
   addScrubbing(
     app,
     identity,

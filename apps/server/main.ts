@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 const LEAVE_MS = 5_000;
 
-// Compiled code is kept beside the tools that hms brings: it halves the time of a start. Where nothing may be written
-// there, Node goes on without.
+// Compiled code is kept beside the tools that hms brings, which saves a start half a second of processor time. Where
+// nothing may be written there, Node goes on without.
 enableCompileCache(join(import.meta.dirname, '..', '..', '.tools', 'compiled'));
 const [{ commandGroups }, { runCommand }, { openTerminal }] = await Promise.all([
   import('./command-list.ts'),

@@ -4,8 +4,10 @@ import { mergingOperations } from './operations/merging.ts';
 import { photoOperations } from './operations/photo.ts';
 import { recordOperations } from './operations/record.ts';
 import { registration } from './operations/registration.ts';
+import { searchOperations } from './operations/search.ts';
 
 export const patientOperations = {
+  ...searchOperations,
   ...registration,
   ...recordOperations,
   ...coverageOperations,

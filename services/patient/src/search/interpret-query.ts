@@ -6,7 +6,7 @@ import { phonePrefixes } from './phone-digits.ts';
 
 /** One thing that a query can be. Where `names` stands beside another condition both must hold. */
 export type Reading =
-  | { readonly kind: 'mrn'; readonly mrn: string; readonly certain: boolean }
+  | { readonly kind: 'mrn'; readonly mrn: string }
   | { readonly kind: 'ssn'; readonly digits: string }
   | { readonly kind: 'identifier'; readonly value: string; readonly names: readonly string[] }
   | { readonly kind: 'phone'; readonly prefixes: readonly string[]; readonly names: readonly string[] }
@@ -18,6 +18,7 @@ const LONGEST_QUERY = 200;
 const MOST_WORDS = 6;
 const NUMBER = /^[+(]?[\d()./-]+$/;
 const SHORTEST_IDENTIFIER = 2;
+const SHORTEST_BARE_MRN = 8;
 
 /**
  * Everything that a text in the search field can mean, the surest first; empty where nothing can be searched for.
@@ -36,12 +37,9 @@ export function interpretQuery(text: string, thisYear: number): Reading[] {
 /** The whole text as one number, date or identifier. */
 function numberReadings(query: string, thisYear: number): Reading[] {
   const readings: Reading[] = [];
-  const mrn = parseMrn(query);
-  if (mrn) {
-    const certain = /^p/i.test(query);
-    readings.push({ kind: 'mrn', mrn, certain });
-    if (certain) return readings;
-  }
+  // One in eleven short numbers is some MRN without its prefix and zeros, so these must be there.
+  const mrn = /^p/i.test(query) || compactIdentifier(query).length > SHORTEST_BARE_MRN ? parseMrn(query) : undefined;
+  if (mrn) readings.push({ kind: 'mrn', mrn });
   if (/^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(query)) readings.push({ kind: 'ssn', digits: query.replaceAll(/\D/g, '') });
   const dates = /\p{L}/u.test(query) ? undefined : readBirthDates(query, thisYear);
   if (dates) readings.push({ kind: 'birth', dates, names: [] });
@@ -64,8 +62,12 @@ function mixedReadings(query: string, thisYear: number): Reading[] {
   const conditions: Reading[] = [];
   if (email) conditions.push({ kind: 'email', value: email.toLowerCase().replace(/,$/, ''), names });
   if (dates) conditions.push({ kind: 'birth', dates, names });
-  if (number && isBirthYear(number, thisYear)) conditions.push({ kind: 'birth', dates: { days: [], part: number }, names });
-  else if (number) conditions.push(...numberReadings(number, thisYear).map((reading) => ('names' in reading ? { ...reading, names } : reading)));
+  if (number && isBirthYear(number, thisYear))
+    conditions.push({ kind: 'birth', dates: { days: [], part: number }, names });
+  else if (number)
+    conditions.push(
+      ...numberReadings(number, thisYear).map((reading) => ('names' in reading ? { ...reading, names } : reading)),
+    );
   if (value && names.length > 0) conditions.push({ kind: 'identifier', value: compactIdentifier(value), names });
   if (names.length > 0) conditions.push({ kind: 'name', words: names });
   return conditions;
@@ -79,7 +81,10 @@ function take(chunks: string[], wanted: (chunk: string) => boolean): string | un
 function takeDate(chunks: string[], thisYear: number): BirthDates | undefined {
   for (let length = Math.min(3, chunks.length); length > 0; length--)
     for (let start = 0; start + length <= chunks.length; start++) {
-      const text = chunks.slice(start, start + length).join(' ').replace(/,$/, '');
+      const text = chunks
+        .slice(start, start + length)
+        .join(' ')
+        .replace(/,$/, '');
       const dates = readBirthDates(text, thisYear);
       if (dates) {
         chunks.splice(start, length);

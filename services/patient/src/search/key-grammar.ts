@@ -8,7 +8,7 @@
  *   +quincy smith john ␣           any other name
  *   -lopez maria garcia ␣          a further family name before the given name
  *   =19800307 smith john ␣/SM0/JN  birth date, names, sounds of family and given name
- *   ~SM0 JN 19800307               sounds of family and given name, birth date
+ *   ~SM0 JN 19800307 smith john ␣  sounds of family and given name, birth date, names
  *   #7654321555 smith john ␣       telephone number from its end
  *   @ann@example.org smith ann ␣   e-mail address
  *   :AB123456 smith john ␣         identifier, letters and digits only

@@ -7,8 +7,8 @@ import { isParticle, joinParticles } from './name-tokens.ts';
 export interface Probe extends KeyRange {
   /** Words that must begin one of the names further on in the key. */
   readonly names?: readonly string[];
-  /** Leaves out keys whose patient an earlier key shows already: a person with two names that begin alike. */
-  readonly once?: 'first' | 'other';
+  /** Leaves out keys whose patient an earlier key shows already, as another name of the person begins with this word too. */
+  readonly once?: string;
 }
 
 /** Probes in the order in which their patients are listed. Each attempt finds what the one before it finds, and more. */
@@ -26,7 +26,10 @@ function conditionProbes(reading: Reading): Probe[] {
     case 'identifier':
       return [{ ...startingWith(KEY.identifier + reading.value), names: joinParticles(reading.names) }];
     case 'phone':
-      return reading.prefixes.map((prefix) => ({ ...startingWith(KEY.phone + prefix), names: joinParticles(reading.names) }));
+      return reading.prefixes.map((prefix) => ({
+        ...startingWith(KEY.phone + prefix),
+        names: joinParticles(reading.names),
+      }));
     case 'email':
       return [{ ...startingWith(KEY.email + reading.value), names: joinParticles(reading.names) }];
     case 'birth':
@@ -56,8 +59,8 @@ function together(words: readonly string[]): Attempt {
   if (a === undefined) return [];
   if (b === undefined)
     return [
-      { ...startingWith(a), once: 'first' },
-      { ...startingWith(KEY.other + a), once: 'other' },
+      { ...startingWith(a), once: a },
+      { ...startingWith(KEY.other + a), once: a },
     ];
   const probe = (range: KeyRange): Probe => (others.length > 0 ? { ...range, names: others } : range);
   // The keys exist both ways round, so what is whole in both is looked for in one of them only.

@@ -6,9 +6,11 @@ import { soundOf } from './sound.ts';
 
 /** What of a patient can be searched for. */
 export type SearchablePatient = NamedPerson &
-  Pick<Patient, 'patient_id' | 'date_of_birth' | 'contact_number' | 'email' | 'telecom' | 'identifiers' | 'merged_into'>;
+  Pick<
+    Patient,
+    'patient_id' | 'date_of_birth' | 'contact_number' | 'email' | 'telecom' | 'identifiers' | 'merged_into'
+  >;
 
-/** The number itself is found by its fingerprint only. */
 const SOCIAL_SECURITY = new Set(['SS', 'http://hl7.org/fhir/sid/us-ssn']);
 const MOST_KEYS = 40;
 const LONGEST_KEY = 300;
@@ -40,7 +42,9 @@ function nameKeys({ family, given, other }: NameTokens): string[] {
   const first = [surname, name].filter((token) => token !== undefined);
   return [
     ...(first.length > 0 ? [key(...first), key(...first.toReversed())] : []),
-    ...[...furtherFamily, ...furtherGiven, ...other].filter((token) => token.length > 1).map((token) => KEY.other + key(token, ...first)),
+    ...[...furtherFamily, ...furtherGiven, ...other]
+      .filter((token) => token.length > 1)
+      .map((token) => KEY.other + key(token, ...first)),
     ...(name === undefined ? [] : furtherFamily.map((token) => KEY.furtherFamily + key(token, name))),
   ];
 }
@@ -51,7 +55,7 @@ function birthKeys({ family, given }: NameTokens, names: string, birthDate: stri
   const givenSound = given[0] === undefined ? '' : soundOf(given[0]);
   return [
     ...(date ? [`${KEY.birth}${date} ${names} /${familySound}/${givenSound}`] : []),
-    ...(familySound || givenSound ? [`${KEY.sound}${familySound} ${givenSound} ${date}`] : []),
+    ...(familySound || givenSound ? [`${KEY.sound}${familySound} ${givenSound} ${date} ${names} `] : []),
   ];
 }
 
@@ -65,13 +69,20 @@ export function phonesOf({ contact_number, telecom }: Pick<Patient, 'contact_num
 }
 
 export function emailsOf({ email, telecom }: Pick<Patient, 'email' | 'telecom'>): string[] {
-  const written = [...(email ? [email] : []), ...telecom.filter(({ system }) => system === 'email').map(({ value }) => value)];
+  const written = [
+    ...(email ? [email] : []),
+    ...telecom.filter(({ system }) => system === 'email').map(({ value }) => value),
+  ];
   return [...new Set(written.map((address) => address.trim().toLowerCase()).filter(Boolean))];
 }
 
+/** Whether an identifier is a social security number, which is found by its fingerprint only. */
+export const isSocialSecurity = ({ system, type }: Patient['identifiers'][number]): boolean =>
+  SOCIAL_SECURITY.has(type ?? '') || SOCIAL_SECURITY.has(system ?? '');
+
 function identifiersOf({ identifiers }: Pick<Patient, 'identifiers'>): string[] {
   return identifiers
-    .filter(({ system, type }) => !SOCIAL_SECURITY.has(type ?? '') && !SOCIAL_SECURITY.has(system ?? ''))
+    .filter((identifier) => !isSocialSecurity(identifier))
     .map(({ value }) => compactIdentifier(value))
     .filter((value) => value.length > 1);
 }

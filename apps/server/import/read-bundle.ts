@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { invalid } from '@hms/platform/contract';
+import { systemFailure } from '../system-failure.ts';
+
+/** A FHIR resource as it stands in a file; what it holds is checked by those who take it. */
+export interface Resource {
+  readonly resourceType: string;
+  readonly id?: string;
+  readonly [element: string]: unknown;
+}
+
+/**
+ * Reads the resources of a FHIR R4 Bundle, or the one resource that a file holds.
+ *
+ * @throws Failure `not-fhir` saying what is wrong with the file
+ */
+export async function readBundle(file: string): Promise<Resource[]> {
+  const text = await readFile(file, 'utf8').catch((error) => {
+    throw systemFailure(error, file) ?? error;
+  });
+  const content = parse(text);
+  if (content.resourceType !== 'Bundle') return [content];
+  const { entry = [] } = content as { entry?: unknown };
+  if (!Array.isArray(entry)) throw invalid('not-fhir', 'the entries of the Bundle are not a list');
+  return entry.map((each, index) => {
+    const resource = (each as { resource?: unknown } | null)?.resource;
+    if (!isResource(resource)) throw invalid('not-fhir', `entry ${index + 1} of the Bundle holds no resource`);
+    return resource;
+  });
+}
+
+function parse(text: string): Resource {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw invalid('not-fhir', 'it is not JSON');
+  }
+  if (!isResource(content)) throw invalid('not-fhir', 'it is no FHIR resource: resourceType is missing');
+  return content;
+}
+
+const isResource = (value: unknown): value is Resource =>
+  typeof value === 'object' && value !== null && typeof (value as Resource).resourceType === 'string';

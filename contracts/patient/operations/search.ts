@@ -1,0 +1,60 @@
+import { date, line, nullable, oneOf, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
+import { Address, Gender } from '../demographics.ts';
+
+/** A patient in a list: enough to tell two people apart. */
+export const PatientSummary = record({
+  id: uuid(),
+  patient_id: line(20, { description: 'Medical record number (MRN)' }),
+  version: Type.Integer(),
+  first_name: nullable(Type.String()),
+  middle_names: nullable(Type.String()),
+  last_name: nullable(Type.String()),
+  prefix: nullable(Type.String()),
+  suffix: nullable(Type.String()),
+  date_of_birth: nullable(date()),
+  birth_date_estimated: Type.Boolean(),
+  gender: nullable(Gender),
+  contact_number: nullable(Type.String()),
+  email: nullable(Type.String()),
+  address: nullable(Address),
+  ssn: nullable(Type.String()),
+  is_active: Type.Boolean(),
+  deceased: Type.Boolean(),
+  restricted: Type.Boolean(),
+  updated_at: Type.String(),
+});
+export type PatientSummary = Static<typeof PatientSummary>;
+
+export const searchOperations = {
+  searchPatients: operation({
+    method: 'GET',
+    path: '/',
+    summary: 'Search and list patients',
+    description:
+      'Finds by name (beginnings, misspellings, any order, with or without accents), MRN, telephone number, birth date in several spellings, e-mail and other identifiers. Exact matches come first; from `similar_from` on the names are only alike. Restricted patients are left out for those who may not see them. Totals above 1,000 are estimates. Pages beyond 10,000 patients are reached by `cursor`.',
+    permission: 'patient:read',
+    audit: { action: 'search', of: 'patient' },
+    query: record({
+      search: Type.Optional(line(200)),
+      page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+      per_page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+      cursor: Type.Optional(line(200, { description: '`next_cursor` of the page before' })),
+      sort: Type.Optional(oneOf(['name', '-name', 'date_of_birth', '-date_of_birth', 'created_at', '-created_at'])),
+      is_active: Type.Optional(Type.Boolean()),
+      gender: Type.Optional(Gender),
+      born_from: Type.Optional(date()),
+      born_to: Type.Optional(date()),
+    }),
+    reply: record({
+      patients: Type.Array(PatientSummary),
+      total: Type.Integer(),
+      total_is_estimate: Type.Boolean(),
+      pages: Type.Integer(),
+      current_page: Type.Integer(),
+      has_next: Type.Boolean(),
+      has_previous: Type.Boolean(),
+      next_cursor: nullable(Type.String()),
+      similar_from: nullable(Type.Integer({ description: 'Index of the first patient whose name is only alike' })),
+    }),
+  }),
+};
