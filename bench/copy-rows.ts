@@ -46,9 +46,9 @@ export function copyRows(
 function cell(value: Cell): string {
   if (value === null) return '\\N';
   if (typeof value === 'object')
-    return escape(`{${value.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`);
-  return escape(String(value));
+    return escaped(`{${value.map((item) => `"${item.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`);
+  return escaped(String(value));
 }
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
