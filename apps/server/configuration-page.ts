@@ -25,6 +25,8 @@ variable counts as absent. A wrong or unknown setting stops the start with one s
 | \`secrets.json\` | passwords of its own PostgreSQL, readable by its owner only |
 | \`settings.json\` | settings, if you write one |
 | \`postgres/\` | the database (\`data/\`), its log (\`log/\`, a file for each day of the week, without patient data) and its socket |
+| \`log/\` | what the services log, as JSON lines without patient data; the five youngest files are kept |
+| \`audit/\` | the anchor of the audit trail |
 | \`tls/\` | the certificate that hms makes where it serves beyond loopback |
 
 ## The key file
