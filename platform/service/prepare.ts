@@ -15,7 +15,7 @@ export interface PreparedService {
 }
 
 /** Migrations of the platform's own tables, which every service's database has. */
-function platformMigrations(): Migration[] {
+export function platformMigrations(): Migration[] {
   const room = (name: string) => migrationsIn(new URL(`../${name}/migrations/`, import.meta.url), `platform/${name}`);
   return ['event-log', 'security', 'audit', 'event-relay', 'service'].flatMap(room);
 }

@@ -41,16 +41,26 @@ export function createLogger(options: { level: string; service: string; destinat
   );
 }
 
-/** An error without what a driver hangs on it: PostgreSQL's `detail` repeats the row's values. */
+/**
+ * An error without what it may repeat of somebody's data: the `detail` of PostgreSQL, and whatever a message quotes, as
+ * PostgreSQL and JSON.parse quote the value that they could not read.
+ */
 export function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint, cause } = error as { code?: string; constraint?: string; cause?: unknown };
   return {
     type: error.name,
-    message: error.message.slice(0, 500),
+    message: error.message.replace(QUOTED, '"…"').slice(0, 500),
     code,
     constraint,
-    stack: error.stack?.split('\n').slice(1, 12).join('\n'),
+    stack: error.stack
+      ?.split('\n')
+      .filter((line) => line.startsWith('    at '))
+      .slice(0, 12)
+      .join('\n'),
     ...(cause instanceof Error ? { cause: describeError(cause) } : {}),
   };
 }
+
+/** From the first to the last quotation mark, since what stands between may hold some itself. */
+const QUOTED = /".*"/s;

@@ -1,4 +1,5 @@
 export * from './raw-files.ts';
 export * from './rebuild-equality.ts';
+export * from './test-database.ts';
 export * from './test-hospital.ts';
 export * from './tokens.ts';

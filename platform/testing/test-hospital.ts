@@ -15,6 +15,7 @@ import {
   startServices,
 } from '../service/index.ts';
 import { createLogger, createMetrics } from '../telemetry/index.ts';
+import { dropDatabases } from './test-database.ts';
 import { AUDIENCE, createTestIssuer, TEST_ISSUER, type TestIssuer, type TestUser } from './tokens.ts';
 
 export interface TestHospitalOptions {
@@ -114,13 +115,10 @@ export async function startTestHospital(options: TestHospitalOptions): Promise<T
       verifier.stop();
       await host.stop();
       for (const admin of admins.values()) await admin.end();
-      const client = new pg.Client({ ...options.postgres });
-      await client.connect();
-      for (const { database } of connections.values()) {
-        await client.query(`drop database if exists "${database}" with (force)`);
-        await client.query(`drop role if exists "${database}"`);
-      }
-      await client.end();
+      await dropDatabases(
+        options.postgres,
+        [...connections.values()].map(({ database }) => database),
+      );
     },
   };
 }
