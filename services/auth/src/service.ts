@@ -21,6 +21,7 @@ import { loadCommonPasswords } from './passwords/common-passwords.ts';
 import { passwordHandlers } from './passwords/password-handlers.ts';
 import { hashPassword } from './passwords/password-hash.ts';
 import { policyHandlers, policySource } from './policy/access-policy.ts';
+import { forgetWithPatients } from './reactions.ts';
 import { permissionCatalogue } from './roles/preset-roles.ts';
 import { roleHandlers } from './roles/role-handlers.ts';
 import { rolesProjection } from './roles/roles.projection.ts';
@@ -59,6 +60,7 @@ export const authService = defineService({
       },
       mounts: [oauthMount(service)],
       policy: policySource(service),
+      subscriptions: [forgetWithPatients],
       jobs: authJobs(service),
       async ready() {
         await seedRoles(service, catalogue);

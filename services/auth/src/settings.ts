@@ -44,5 +44,6 @@ export function readAuthSettings(given: Readonly<Record<string, unknown>>): Auth
     name,
     'default' in setting ? setting.default : undefined,
   ]);
-  return { ...Object.fromEntries(defaults), ...given } as AuthSettings;
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...Object.fromEntries(defaults), ...Object.fromEntries(said) } as AuthSettings;
 }

@@ -1,10 +1,11 @@
+import { patientContract } from '@hms/contracts/patient';
 import { defineContract, operation, record, Type, uuid } from '@hms/platform/contract';
 import { type Key, newKey } from '@hms/platform/security';
 import { defineService, noReply } from '@hms/platform/service';
 
-/** As much of a patient service as breaking the glass needs: keys of patients, and a record that may be closed. */
+/** As much of the patient service as breaking the glass needs: the keys of patients, and a record closed to all but its care team. */
 export const recordsContract = defineContract({
-  service: 'records',
+  service: 'patient',
   path: '/records',
   describe: 'Records of patients, for tests',
   permissions: { 'patient:read': { describe: 'See a record', roles: ['physician', 'nurse'] } },
@@ -12,7 +13,7 @@ export const recordsContract = defineContract({
     readRecord: operation({
       method: 'GET',
       path: '/:id',
-      summary: 'Read a record that is closed to all but the care team',
+      summary: 'Read a closed record',
       permission: 'patient:read',
       audit: { action: 'read', of: 'patient', patientParam: 'id' },
       params: record({ id: uuid() }),
@@ -21,13 +22,13 @@ export const recordsContract = defineContract({
     forget: operation({
       method: 'DELETE',
       path: '/:id',
-      summary: 'Destroy the key of a patient',
+      summary: 'Forget a patient',
       permission: 'public',
       audit: 'none',
       params: record({ id: uuid() }),
     }),
   },
-  events: {},
+  events: { 'patient.erased': patientContract.events['patient.erased'] },
 });
 
 export function recordsService(patients: readonly string[]) {
@@ -38,7 +39,7 @@ export function recordsService(patients: readonly string[]) {
     needs: [],
     stateTables: [],
     projections: [],
-    start: () => ({
+    start: (context) => ({
       dataKeys: { of: async (patient) => keys.get(patient), onDestroyed: (tell) => void listeners.push(tell) },
       handlers: {
         async readRecord(call, { params }) {
@@ -46,9 +47,19 @@ export function recordsService(patients: readonly string[]) {
           call.require('patient:read', { id: params.id, restricted: true, care_team: [] });
           return { body: { id: params.id } };
         },
-        async forget(_call, { params }) {
+        async forget(call, { params }) {
           keys.delete(params.id);
           for (const tell of listeners) tell([params.id]);
+          const data = { basis: 'subject-request', gender: null, birth_year: null, deceased: false } as const;
+          await context.database.transaction((tx) =>
+            context.append(tx, {
+              stream: params.id,
+              expected: 0,
+              subject: params.id,
+              events: [{ type: 'patient.erased', data }],
+              cause: call.cause,
+            }),
+          );
           return noReply;
         },
       },
