@@ -66,12 +66,18 @@ const MASKED = 'x-masked-unless';
  * that key is destroyed.
  */
 export function personal<S extends TSchema>(schema: S): S & Personal {
-  return { ...schema, [PERSONAL]: true };
+  return withMark(schema, PERSONAL, true);
 }
 
 /** Marks a reply field that is masked unless the caller holds the permission. */
 export function maskedUnless<S extends TSchema>(permission: string, schema: S): S {
-  return { ...schema, [MASKED]: permission };
+  return withMark(schema, MASKED, permission);
+}
+
+/** The library keeps what makes a schema optional or refined in hidden properties, which a spread would lose. */
+function withMark<S extends TSchema, Marked extends S>(schema: S, name: string, value: unknown): Marked {
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(schema));
+  return Object.assign(copy, { [name]: value }) as unknown as Marked;
 }
 
 /** The names of the top-level fields marked {@link personal}. */

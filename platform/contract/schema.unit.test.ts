@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileCheck } from './check.ts';
-import { bytes, freeObject, line, nullable, record, Type, text } from './schema.ts';
+import { bytes, freeObject, line, maskedUnless, nullable, personal, record, Type, text } from './schema.ts';
 
 const accepts = (schema: Parameters<typeof compileCheck>[0]) => {
   const check = compileCheck(schema, 'body');
@@ -55,4 +55,11 @@ it('bytes are nothing but bytes', () => {
     false,
     false,
   ]);
+});
+
+it('a mark keeps what makes a schema optional', () => {
+  const isTaken = accepts(
+    record({ name: personal(Type.Optional(line(9))), ssn: maskedUnless('x:y', Type.Optional(line(9))) }),
+  );
+  expect(isTaken({})).toBe(true);
 });
