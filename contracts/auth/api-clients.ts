@@ -1,10 +1,13 @@
 import { instant, line, nullable, oneOf, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
 
 const PublicKeys = record({
-  keys: Type.Array(Type.Record(Type.String({ maxLength: 20 }), Type.String({ maxLength: 1000 })), {
-    minItems: 1,
-    maxItems: 10,
-  }),
+  keys: Type.Array(
+    Type.Record(Type.String({ pattern: '^[\\w#]{1,20}$' }), line(1000), { additionalProperties: false }),
+    {
+      minItems: 1,
+      maxItems: 10,
+    },
+  ),
 });
 
 /** A program that works with the hospital: in its own name, or in that of people who sign in to it. */

@@ -1,5 +1,5 @@
 import { instant, line, nullable, oneOf, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
-import { Code, Password } from './sign-in.ts';
+import { Code, Password, WebAuthn } from './sign-in.ts';
 
 /** Why somebody looks at a record that is closed to them. */
 export const breakGlassReasons = {
@@ -73,7 +73,7 @@ export const breakGlassOperations = {
       passkey: Type.Optional(
         record({
           ticket: line(100, { minLength: 20 }),
-          response: Type.Record(Type.String({ maxLength: 64 }), Type.Unknown()),
+          response: WebAuthn,
         }),
       ),
     }),

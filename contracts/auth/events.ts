@@ -29,7 +29,7 @@ const clientCredentials = {
   session: uuid(),
 };
 
-export const SessionEnd = oneOf([
+const SessionEnd = oneOf([
   'signed-out',
   'ended-by-user',
   'ended-by-administrator',

@@ -53,4 +53,4 @@ export { type BreakGlassRequest, breakGlassReasons } from './break-glass.ts';
 export type { Session } from './me.ts';
 export type { Grant, Role } from './roles.ts';
 export type { Tokens } from './sign-in.ts';
-export type { User } from './users.ts';
+export { type User, usernamePattern } from './users.ts';

@@ -1,7 +1,7 @@
 import { instant, line, nullable, operation, record, Type, uuid } from '@hms/platform/contract';
 import { Grant } from './roles.ts';
 
-export const AccessPolicy = record({
+const AccessPolicy = record({
   issuer: Type.String(),
   keys: Type.Array(Type.Record(Type.String(), Type.Unknown(), { description: 'JWK' })),
   roles: Type.Record(Type.String(), Type.Array(Grant)),

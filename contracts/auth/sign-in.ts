@@ -1,4 +1,15 @@
-import { instant, line, nullable, oneOf, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
+import {
+  freeObject,
+  instant,
+  line,
+  nullable,
+  oneOf,
+  operation,
+  record,
+  type Static,
+  Type,
+  uuid,
+} from '@hms/platform/contract';
 
 /** A password travels in a body only, is never logged and may be long. */
 export const Password = Type.String({ minLength: 1, maxLength: 1024 });
@@ -13,7 +24,7 @@ export const Tokens = record({
 export type Tokens = Static<typeof Tokens>;
 
 /** What a browser's WebAuthn calls take and give; checked in full where it is verified. */
-export const WebAuthn = Type.Record(Type.String({ maxLength: 64 }), Type.Unknown());
+export const WebAuthn = freeObject();
 
 const LinkToken = Type.String({ minLength: 20, maxLength: 100, description: 'From a link that works once' });
 

@@ -1,7 +1,7 @@
 import { instant, line, nullable, oneOf, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
 import { SessionList } from './me.ts';
 
-export const UserStatus = oneOf(['active', 'locked', 'deactivated']);
+const UserStatus = oneOf(['active', 'locked', 'deactivated']);
 
 export const User = record({
   id: uuid(),
@@ -20,8 +20,11 @@ export const User = record({
 });
 export type User = Static<typeof User>;
 
-export const username = Type.String({
-  pattern: '^[a-z0-9](?:[a-z0-9._@-]{0,62}[a-z0-9])$',
+/** What a user name may be. */
+export const usernamePattern = '^[a-z0-9](?:[a-z0-9._@-]{0,62}[a-z0-9])$';
+
+const username = Type.String({
+  pattern: usernamePattern,
   description: 'Small letters, digits, dot, dash, underscore and @',
 });
 

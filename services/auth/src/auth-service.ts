@@ -14,7 +14,7 @@ import type { Turns } from './sign-in/turns.ts';
 export type AuthOperations = (typeof authContract)['operations'];
 
 /** Secrets of this service, each for one use. */
-export interface AuthSecrets {
+interface AuthSecrets {
   /** Seals password hashes and authenticator secrets. */
   readonly credentials: Key;
   /** Fingerprints what was typed as a user name, devices and networks. */

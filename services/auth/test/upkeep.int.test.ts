@@ -1,6 +1,5 @@
 import { startTestHospital } from '@hms/platform/testing';
 import { decodeProtectedHeader } from 'jose';
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { authService } from '../src/service.ts';
 import { type AuthHospital, refusal, startAuthHospital } from './auth-hospital.ts';
@@ -123,8 +122,6 @@ describe('upkeep', () => {
   it('says that it is away while its database is, everywhere, and comes back by itself', async () => {
     const tokens = await hospital.signIn('biller');
     const [name] = await hospital.sql<{ name: string }>('auth', 'select current_database() as name');
-    const client = new pg.Client({ ...inject('postgres') });
-    await client.connect();
     const form = (fields: Record<string, string>) => ({
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -145,15 +142,14 @@ describe('upkeep', () => {
       `alter role "${name?.name}" connection limit 0`,
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name?.name}' and application_name like 'hms%'`,
     ];
-    for (const sql of cuts) await client.query(sql);
+    for (const sql of cuts) await hospital.sql('auth', sql);
     try {
       const away = await attempts();
       expect(away[0]).toBe('database-unavailable');
       expect(away[1]).toBe('sign-in-unavailable');
       expect(away[2]).toBe('503 temporarily_unavailable');
     } finally {
-      await client.query(`alter role "${name?.name}" connection limit -1`);
-      await client.end();
+      await hospital.sql('auth', `alter role "${name?.name}" connection limit -1`);
     }
     await expect.poll(() => refusal(hospital.signIn('nurse')), { timeout: 10_000 }).toBe('not refused');
   });

@@ -1,4 +1,4 @@
-import type { User } from '@hms/contracts/auth';
+import { type User, usernamePattern } from '@hms/contracts/auth';
 import { conflict, gone, invalid, unprocessable } from '@hms/platform/contract';
 import type { Transaction } from '@hms/platform/database';
 import { violates } from '@hms/platform/database';
@@ -27,7 +27,7 @@ type Operations = Pick<
 
 type Purpose = 'enrolment' | 'first-administrator';
 const nobody = '00000000-0000-0000-0000-000000000000';
-const userName = /^[a-z0-9](?:[a-z0-9._@-]{0,62}[a-z0-9])$/;
+const userName = new RegExp(usernamePattern);
 
 export function enrolmentHandlers(service: AuthService): Handlers<Operations> {
   const { database, links, credentials, options } = service;

@@ -5,14 +5,14 @@ import { type Context, sendPage } from './page.ts';
 import { consentPage, problemPage, signInPage } from './pages.ts';
 import { readForm } from './read-form.ts';
 
-export interface Credentials {
+interface Credentials {
   username: string;
   password: string;
   /** Six digits of an authenticator, or a recovery code. */
   code: string;
 }
 
-export type SignInResult = { account: string; methods: readonly string[] } | { problem: string; retryAfter?: number };
+type SignInResult = { account: string; methods: readonly string[] } | { problem: string; retryAfter?: number };
 
 /** What the pages need of the service. */
 export interface InteractionPorts {

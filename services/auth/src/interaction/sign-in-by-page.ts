@@ -23,6 +23,8 @@ export function signInByPage(service: Omit<AuthService, 'oidc'>): InteractionPor
       return { account: entered.user_id, methods: entered.methods };
     } catch (error) {
       if (!(error instanceof Failure) || error.kind === 'internal') throw error;
+      // What no user name or code can be is simply not theirs.
+      if (error.kind === 'invalid') return { problem: 'User name, password or code is wrong.' };
       return { problem: error.message, ...(error.retryAfter === undefined ? {} : { retryAfter: error.retryAfter }) };
     }
   };

@@ -2,7 +2,7 @@ import type { Adapter } from 'oidc-provider';
 import type { SigningKey } from './signing-keys.ts';
 
 /** What a token says of a person beside their id. */
-export interface AccountClaims {
+interface AccountClaims {
   username: string;
   name: string;
   email: string | null;
@@ -12,7 +12,7 @@ export interface AccountClaims {
 }
 
 /** What a token says of a program. Its `session` is renewed when its keys change, which ends the tokens made before. */
-export interface ClientClaims {
+interface ClientClaims {
   session: string;
   name: string;
   roles: readonly string[];

@@ -21,7 +21,7 @@ export interface RotationRules {
   shownAfterDays: number;
 }
 
-export const rotationRules: RotationRules = { signsForDays: 30, announcedForDays: 3, shownAfterDays: 1 };
+const rotationRules: RotationRules = { signsForDays: 30, announcedForDays: 3, shownAfterDays: 1 };
 
 const dayLength = 86_400_000;
 const plusDays = (from: Date, days: number) => new Date(from.getTime() + days * dayLength);

@@ -11,7 +11,7 @@ export type LinkPurpose =
   | 'passkey-sign-in';
 
 /** How long each is good for. Whoever finds an old link finds nothing. */
-export const linkSeconds: Readonly<Record<LinkPurpose, number>> = {
+const linkSeconds: Readonly<Record<LinkPurpose, number>> = {
   'first-administrator': 24 * 3600,
   enrolment: 72 * 3600,
   'password-reset': 30 * 60,

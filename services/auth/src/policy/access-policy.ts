@@ -20,7 +20,7 @@ const openGlass = statement<[Date], { id: string; user_id: string; patient_id: s
 );
 
 /** Who may do what now. A session stands here from its end until its last token has expired. */
-export async function readAccessPolicy(service: AuthService): Promise<AccessPolicy> {
+async function readAccessPolicy(service: AuthService): Promise<AccessPolicy> {
   const { database, lifetimes, oidc, publicUrl } = service;
   const now = service.now();
   const stillValid = (lifetimes.accessToken + clockSkewSeconds) * 1000;

@@ -9,7 +9,7 @@ const day = 86_400_000;
 const pastSessionsDays = 90;
 
 /** Removes what has expired: it counts for nothing since, and would only grow. */
-export async function cleanUp(service: AuthService): Promise<void> {
+async function cleanUp(service: AuthService): Promise<void> {
   const now = service.now();
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
   const removals: [string, Date][] = [
@@ -23,7 +23,7 @@ export async function cleanUp(service: AuthService): Promise<void> {
 }
 
 /** Makes the next signing key in time, and tells those who verify. */
-export async function rotateKeys(service: AuthService): Promise<void> {
+async function rotateKeys(service: AuthService): Promise<void> {
   await signingKeyStore(service.database, service.secrets.signingKeys).rotate(service.now());
   service.oidc.reread();
   service.policyBell.ring();
