@@ -6,6 +6,7 @@ import { type ChangeContext, changePatient } from '../record/change-patient.ts';
 import { changedFields, type DemographicChanges } from '../record/changed-fields.ts';
 import type { PatientRecord } from '../record/patient-record.ts';
 import { mustBePlausible } from '../record/plausible.ts';
+import { withoutAlias } from '../record/update-patient.ts';
 
 /** Names an unknown patient. The alias becomes a former name: labels and specimens carry it. */
 export function identify(
@@ -17,11 +18,10 @@ export function identify(
   if (!patient.unidentified) throw conflict('already-identified', 'It is known already who this patient is.');
   if (!given.first_name && !given.last_name)
     throw unprocessable('name-missing', 'Say at least one name of the patient.');
-  const aliases = patient.other_names.map((name) => (name.use === 'temp' ? { ...name, use: 'old' as const } : name));
   const changes = {
     birth_date_estimated: given.date_of_birth ? false : undefined,
     ...given,
-    other_names: [...aliases, ...(given.other_names ?? [])],
+    other_names: [...withoutAlias(patient.other_names), ...(given.other_names ?? [])],
   };
   const changed = changedFields(patient, changes);
   mustBePlausible({ ...patient, ...changed }, context);

@@ -41,9 +41,6 @@ export function unknownAlias(number: number, gender: 'M' | 'F' | 'O' | null): st
   return `Unknown ${gender ? SEX[gender] : ''}${word}${round > 1 ? ` ${round}` : ''}`;
 }
 
-/** The birth date of somebody who looks this old: the middle of the year that it would be. */
-export const estimatedBirthDate = (apparentAge: number, today: string): string => {
-  const year = Number(today.slice(0, 4)) - apparentAge;
-  const middle = `${String(year).padStart(4, '0')}-07-01`;
-  return middle > today ? `${String(year).padStart(4, '0')}-01-01` : middle;
-};
+/** The birth date written for somebody who looks this old: the 1st of January, as is the custom for a guess. */
+export const estimatedBirthDate = (apparentAge: number, today: string): string =>
+  `${String(Number(today.slice(0, 4)) - apparentAge).padStart(4, '0')}-01-01`;
