@@ -14,10 +14,17 @@ export default defineConfig({
       reporter: ['text-summary', 'json-summary'],
     },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{platform,services,apps,contracts,bench}/**/*.unit.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{platform,services,apps,contracts,bench}/**/*.unit.test.ts'] },
+      },
       {
         extends: true,
         test: { name: 'int', include: ['{platform,services,apps}/**/*.int.test.ts'], ...withPostgres, maxWorkers: 2 },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['e2e/**/*.e2e.test.ts'], globalSetup: ['./e2e/hospital.ts'], maxWorkers: 1 },
       },
     ],
   },
