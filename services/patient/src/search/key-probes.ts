@@ -11,7 +11,7 @@ export interface Probe extends KeyRange {
   readonly once?: string;
 }
 
-/** Probes in the order in which their patients are listed. Each attempt finds what the one before it finds, and more. */
+/** Probes in the order in which their patients are listed. An attempt is made where the ones before it found nobody. */
 export type Attempt = readonly Probe[];
 
 /** Attempts for the readings that are found by key; exact and prefix matches only. */
@@ -84,4 +84,4 @@ function anywhere(words: readonly string[]): Attempt {
 }
 
 /** The longest word is the rarest, as a rule. */
-const longestFirst = (words: readonly string[]): string[] => words.toSorted((a, b) => b.length - a.length);
+export const longestFirst = (words: readonly string[]): string[] => words.toSorted((a, b) => b.length - a.length);

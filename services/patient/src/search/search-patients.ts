@@ -61,8 +61,8 @@ export function createPatientSearch({ database, ssnIndex, now }: SearchOptions):
   ): Promise<SearchPage> {
     const ids = new Set<string>();
     for (const attempt of possible) {
-      if (ids.size >= ENOUGH) break;
       for (const id of await attempts.ids(request, attempt, MOST_SORTED)) ids.add(id);
+      if (ids.size > 0) break;
     }
     if (ids.size < ENOUGH) for (const id of await similarTo(readings, request.filter)) ids.add(id);
     return listPatients(database, request, [...ids]);
@@ -77,14 +77,18 @@ export function createPatientSearch({ database, ssnIndex, now }: SearchOptions):
       if (numbered.length > 0) return fewPage(request, numbered, []);
       const possible = attemptsFor(readings);
       if (request.sort) return sorted(request, readings, possible);
-      const exact: ListRow[] = [];
+      let exact: readonly ListRow[] = [];
       for (const [index, attempt] of possible.entries()) {
         if (cursor?.kind === 'after' && cursor.attempt !== index) continue;
         const result = await attempts.page(request, attempt, index, cursor?.kind === 'after' ? cursor : undefined);
         if (result.kind === 'page') return result.page;
-        exact.push(...result.found);
+        exact = once(result.found);
+        if (exact.length > 0) break;
       }
-      return fewPage(request, once(exact), await similarTo(readings, request.filter));
+      if (cursor?.kind === 'after') throw badCursor();
+      // Whoever is found by a date or a number is meant; names that are only alike would bury them.
+      const onlyNames = readings.every(({ kind }) => kind === 'name');
+      return fewPage(request, exact, onlyNames || exact.length === 0 ? await similarTo(readings, request.filter) : []);
     },
   };
 

@@ -1,6 +1,7 @@
 import type { Query } from '@hms/platform/database';
 import { jaroWinkler } from '../matching/string-similarity.ts';
 import { KEY } from './key-grammar.ts';
+import { longestFirst } from './key-probes.ts';
 import { oneSlipAway } from './misspellings.ts';
 import { joinParticles } from './name-tokens.ts';
 import type { PatientFilter } from './search-page.ts';
@@ -14,7 +15,7 @@ export interface SimilarKey {
 const SHORTEST_WORD = 3;
 /** Shorter words must be whole: one slip from the beginning of a short word is the beginning of half of all names. */
 const SHORTEST_BEGINNING = 6;
-const PER_SLIP = 10;
+const PER_SLIP = 25;
 const PER_SOUND = 60;
 const MOST = 400;
 const LEAST_SIMILARITY = 0.8;
@@ -47,28 +48,39 @@ interface Slips {
 
 /**
  * Statements that find people whose names are misspelt or sound alike, each further afield than the one before; none where the words are
- * too short for that.
+ * too short for that. Of three words and more one may be wrong in whatever way.
  */
 export function* similarNamesStatements(words: readonly string[], filter: PatientFilter): Generator<Query<SimilarKey>> {
-  const [a, b] = joinParticles(words).toSorted((x, y) => y.length - x.length);
+  const longest = longestFirst(joinParticles(words));
+  const [a, b] = longest;
   if (a === undefined || a.length < SHORTEST_WORD) return;
   if (b === undefined) {
+    const beside = a.length < SHORTEST_BEGINNING ? ' ' : '';
+    yield statementFor(soundAlike(a), [{ words: oneSlipAway(a), beside }], filter);
+    return;
+  }
+  if (longest.length > 2) {
+    const others = longest.map((_, wrong) => longest.filter((_word, at) => at !== wrong));
     yield statementFor(
-      soundAlike(a),
-      [{ words: oneSlipAway(a), beside: a.length < SHORTEST_BEGINNING ? ' ' : '' }],
+      soundAlikePair(soundsOf(a), soundsOf(b)),
+      [{ words: others.flatMap(pairs), beside: '' }],
       filter,
     );
     return;
   }
-  const slips = [a, b].map((word, at) => ({
-    words: word.length < SHORTEST_WORD ? [] : oneSlipAway(word),
-    beside: ` ${[b, a][at]}`,
-  }));
+  const slips = [
+    { words: slipsOf(a), beside: ` ${b}` },
+    { words: slipsOf(b), beside: ` ${a}` },
+  ] as const;
   yield statementFor(soundAlikePair(soundsOf(a), soundsOf(b)), slips, filter);
   // One slip in a word, and another spelling of the same sound in it or beside it.
   const [ofA, ofB] = slips.map((slip) => [...new Set(slip.words.map(soundOf))]);
   yield statementFor([...soundAlikePair(ofA!, soundsOf(b)), ...soundAlikePair(soundsOf(a), ofB!)], [], filter);
 }
+
+const slipsOf = (word: string): string[] => (word.length < SHORTEST_WORD ? [] : oneSlipAway(word));
+const pairs = ([a, b]: readonly string[]): string[] =>
+  ['', KEY.other, KEY.furtherFamily].flatMap((tag) => [`${tag}${a} ${b}`, `${tag}${b} ${a}`]);
 
 function statementFor(
   sounds: readonly string[],
