@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chown, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { unavailable } from '../contract/index.ts';
@@ -38,6 +39,9 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+const CONNECT_PATIENCE_MS = 30_000;
+const CONNECT_PAUSE_MS = 50;
+
 /** `sun_path` of a socket address holds 108 bytes with the closing zero on Linux, 104 on macOS. */
 const LONGEST_SOCKET_PATH = process.platform === 'linux' ? 107 : 103;
 
@@ -71,7 +75,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (!adopted) await writeConfiguration(folders, account, configuration);
   const supervised = supervise(adopted ? left : await launchPostmaster(launch), launch, log);
   try {
-    await checkPassword(connection, home);
+    await checkPassword(connection, home, signal);
   } catch (error) {
     await supervised.stop();
     throw error;
@@ -144,17 +148,31 @@ async function isUsable(left: Postmaster, { data }: ClusterFolders, configuratio
   return running === configuration && (await isReady(data, left.pid));
 }
 
-async function checkPassword(connection: Connection, home: string): Promise<void> {
+/** A server that was taken over may die under our hands; it is then started again, and this waits for it. */
+async function checkPassword(connection: Connection, home: string, signal: AbortSignal | undefined): Promise<void> {
+  const giveUp = Date.now() + CONNECT_PATIENCE_MS;
+  for (;;) {
+    signal?.throwIfAborted();
+    const error = await tryConnecting(connection);
+    if (!error) return;
+    const refused = error.code === '28P01';
+    const why = refused
+      ? `does not take the password in ${join(home, 'secrets.json')}`
+      : `cannot be reached: ${error.message}`;
+    if (refused || Date.now() > giveUp)
+      throw unavailable('postgres-unusable', `The PostgreSQL of ${home} ${why}.`, { cause: error });
+    await delay(CONNECT_PAUSE_MS);
+  }
+}
+
+async function tryConnecting(connection: Connection): Promise<(Error & { readonly code?: string }) | undefined> {
   const client = new pg.Client({ ...connection });
   client.on('error', () => undefined);
   try {
     await client.connect();
+    return undefined;
   } catch (error) {
-    const refused = (error as { code?: string }).code === '28P01';
-    const why = refused
-      ? `does not take the password in ${join(home, 'secrets.json')}`
-      : `cannot be reached: ${(error as Error).message}`;
-    throw unavailable('postgres-unusable', `The PostgreSQL of ${home} ${why}.`, { cause: error });
+    return error as Error;
   } finally {
     await client.end().catch(() => undefined);
   }
