@@ -15,7 +15,7 @@ export const UserActivity = record({
 });
 export type UserActivity = Static<typeof UserActivity>;
 
-export const SuspicionKind = oneOf(['unusual-volume', 'denied-series', 'break-glass']);
+const SuspicionKind = oneOf(['unusual-volume', 'denied-series', 'break-glass']);
 
 /** Something that the privacy officer should look at. It accuses nobody. */
 export const Suspicion = record({

@@ -1,7 +1,7 @@
 import { date, instant, line, nullable, oneOf, record, type Static, Type, uuid } from '@hms/platform/contract';
 
-export const Action = oneOf(['read', 'search', 'create', 'update', 'delete', 'execute', 'export', 'print', 'login']);
-export const Outcome = oneOf(['granted', 'denied', 'failed'], {
+const Action = oneOf(['read', 'search', 'create', 'update', 'delete', 'execute', 'export', 'print', 'login']);
+const Outcome = oneOf(['granted', 'denied', 'failed'], {
   description: 'granted: done as asked; denied: refused; failed: allowed, but it went wrong',
 });
 

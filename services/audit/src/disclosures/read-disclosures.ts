@@ -1,6 +1,6 @@
 import type { Disclosure } from '@hms/contracts/audit';
 import type { AuditService } from '../audit-service.ts';
-import { cursorOf, endOf, placeOf, startOf } from '../reading/filter.ts';
+import { cursorOf, endOf, entriesOf, placeOf, startOf } from '../reading/filter.ts';
 import type { PlacedEntry } from '../trail/chain.ts';
 import { ENTRY } from '../trail/trail-table.ts';
 import { exemptPurposes, purposeOf } from './purposes.ts';
@@ -34,8 +34,8 @@ export async function readDisclosures(
   const after = asked.cursor === undefined ? { at: to.toISOString(), number: 0 } : placeOf(asked.cursor);
   const rows = await database.all<PlacedEntry>({
     name: 'read-disclosures',
-    sql: `select ${ENTRY} from access_trail t
-      where t.patients @> array[$1]::uuid[] and t.outcome = 'granted' and t.at >= $2 and (t.at, t.number) < ($3, $4)
+    sql: `select ${ENTRY} from ${entriesOf('$1')}
+      where t.outcome = 'granted' and t.at >= $2 and (t.at, t.number) < ($3, $4)
         and not (t.purpose = any($5))
       order by t.at desc, t.number desc limit $6`,
     parameters: [

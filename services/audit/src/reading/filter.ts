@@ -1,8 +1,8 @@
 import type { Filters } from '@hms/contracts/audit';
 import { invalid } from '@hms/platform/contract';
 
-/** Conditions of a statement with their parameters. */
-export interface Where {
+/** The entries that a filter leaves, as a statement's clauses from `from` on, with their parameters. */
+export interface Filtered {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
@@ -36,24 +36,35 @@ export function endOf(moment: string): Date {
   return moment.length === 10 ? new Date(start.getTime() + 86_400_000) : start;
 }
 
+/**
+ * All entries of a patient, or all there are. A patient’s are few and are fetched before anything else: left to choose, the
+ * planner would rather walk through the newest entries of everybody in the hope of meeting some.
+ *
+ * @param patient the parameter that names the patient
+ */
+export const entriesOf = (patient: string | undefined): string =>
+  patient === undefined
+    ? 'access_trail t'
+    : `(select * from access_trail where patients @> array[${patient}]::uuid[] offset 0) t`;
+
 /** @param user the id that the filter's user stands for */
-export function whereOf(filters: Filters, user: string | undefined, after: Place | undefined): Where {
+export function entriesThat(filters: Filters, user: string | undefined, after: Place | undefined): Filtered {
   const parameters: unknown[] = [];
+  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  const source = entriesOf(filters.patient === undefined ? undefined : bind(filters.patient));
   const conditions: string[] = [];
-  const add = (condition: (value: string) => string, ...values: unknown[]) => {
-    if (values.includes(undefined)) return;
-    const places = values.map((value) => `$${parameters.push(value)}`);
-    conditions.push(condition(places.join(', ')));
+  const add = (column: string, operator: string, value: unknown) => {
+    if (value !== undefined) conditions.push(`t.${column} ${operator} ${bind(value)}`);
   };
-  add((value) => `t.patients @> array[${value}]::uuid[]`, filters.patient);
-  add((value) => `t.actor = ${value}`, user);
-  add((value) => `t.at >= ${value}`, filters.from && startOf(filters.from));
-  add((value) => `t.at < ${value}`, filters.to && endOf(filters.to));
-  add((value) => `t.action = ${value}`, filters.action);
-  add((value) => `t.outcome = ${value}`, filters.outcome);
-  add((value) => `t.operation = ${value}`, filters.operation);
-  add((value) => `t.service = ${value}`, filters.service);
-  add((value) => `t.purpose = ${value}`, filters.purpose);
-  add((values) => `(t.at, t.number) < (${values})`, after?.at, after?.number);
-  return { sql: conditions.length > 0 ? `where ${conditions.join(' and ')}` : '', parameters };
+  add('actor', '=', user);
+  add('at', '>=', filters.from && startOf(filters.from));
+  add('at', '<', filters.to && endOf(filters.to));
+  add('action', '=', filters.action);
+  add('outcome', '=', filters.outcome);
+  add('operation', '=', filters.operation);
+  add('service', '=', filters.service);
+  add('purpose', '=', filters.purpose);
+  if (after) conditions.push(`(t.at, t.number) < (${bind(after.at)}, ${bind(after.number)})`);
+  const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';
+  return { sql: `from ${source}${where}`, parameters };
 }

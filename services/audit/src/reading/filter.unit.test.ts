@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { cursorOf, endOf, placeOf, startOf, whereOf } from './filter.ts';
+import { cursorOf, endOf, entriesThat, placeOf, startOf } from './filter.ts';
 
 describe('a filter of the trail', () => {
   it('is no condition where nothing is asked', () => {
-    expect(whereOf({}, undefined, undefined)).toEqual({ sql: '', parameters: [] });
+    expect(entriesThat({}, undefined, undefined)).toEqual({ sql: 'from access_trail t', parameters: [] });
   });
 
   it('binds every value as a parameter', () => {
     const hostile = `'; drop table access_trail; --`;
-    const { sql, parameters } = whereOf({ operation: hostile, purpose: hostile }, hostile, undefined);
-    expect(sql).toBe('where t.actor = $1 and t.operation = $2 and t.purpose = $3');
+    const { sql, parameters } = entriesThat({ operation: hostile, purpose: hostile }, hostile, undefined);
+    expect(sql).toBe('from access_trail t where t.actor = $1 and t.operation = $2 and t.purpose = $3');
     expect(parameters).toEqual([hostile, hostile, hostile]);
   });
 
   it('goes on after a place', () => {
     const place = { at: '2026-03-02T09:00:00.000Z', number: 7 };
-    expect(whereOf({ outcome: 'denied' }, undefined, place)).toEqual({
-      sql: 'where t.outcome = $1 and (t.at, t.number) < ($2, $3)',
+    expect(entriesThat({ outcome: 'denied' }, undefined, place)).toEqual({
+      sql: 'from access_trail t where t.outcome = $1 and (t.at, t.number) < ($2, $3)',
       parameters: ['denied', place.at, 7],
     });
   });

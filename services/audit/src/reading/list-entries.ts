@@ -10,11 +10,11 @@ export function listEntries(service: AuditService): Handler<AuditOperations['lis
     const { cursor, per_page: limit = PER_PAGE, ...filters } = query;
     if (filters.patient) call.disclose(filters.patient);
     call.note(describeFilters(filters));
-    const { entries, nextCursor, where } = await readEntries(service, filters, cursor, limit);
+    const { entries, nextCursor, filtered } = await readEntries(service, filters, cursor, limit);
     const isAll = nextCursor === null && cursor === undefined;
     return reply({
       entries: await showEntries(service, entries, call.covers('audit:read-notes', {})),
-      total: isAll ? entries.length : Math.max(entries.length, await estimateCount(service.database, where)),
+      total: isAll ? entries.length : Math.max(entries.length, await estimateCount(service.database, filtered)),
       total_is_estimate: !isAll,
       next_cursor: nextCursor,
     });

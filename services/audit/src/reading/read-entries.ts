@@ -3,12 +3,12 @@ import type { Database } from '@hms/platform/database';
 import type { AuditService } from '../audit-service.ts';
 import type { PlacedEntry } from '../trail/chain.ts';
 import { ENTRY } from '../trail/trail-table.ts';
-import { cursorOf, placeOf, type Where, whereOf } from './filter.ts';
+import { cursorOf, entriesThat, type Filtered, placeOf } from './filter.ts';
 
 export interface EntryPage {
   readonly entries: readonly PlacedEntry[];
   readonly nextCursor: string | null;
-  readonly where: Where;
+  readonly filtered: Filtered;
 }
 
 /** A page of entries, newest first. */
@@ -19,21 +19,21 @@ export async function readEntries(
   limit: number,
 ): Promise<EntryPage> {
   const user = filters.user === undefined ? undefined : await names.idOf(filters.user);
-  const where = whereOf(filters, user, cursor === undefined ? undefined : placeOf(cursor));
+  const filtered = entriesThat(filters, user, cursor === undefined ? undefined : placeOf(cursor));
   const rows = await database.all<PlacedEntry>({
-    sql: `select ${ENTRY} from access_trail t ${where.sql} order by t.at desc, t.number desc limit ${limit + 1}`,
-    parameters: where.parameters,
+    sql: `select ${ENTRY} ${filtered.sql} order by t.at desc, t.number desc limit ${limit + 1}`,
+    parameters: filtered.parameters,
   });
   const entries = rows.slice(0, limit);
   const last = entries.at(-1);
-  return { entries, nextCursor: rows.length > limit && last ? cursorOf(last) : null, where };
+  return { entries, nextCursor: rows.length > limit && last ? cursorOf(last) : null, filtered };
 }
 
 /** How many entries match, as the planner guesses: counting would read them all. */
-export async function estimateCount(database: Database, where: Where): Promise<number> {
+export async function estimateCount(database: Database, { sql, parameters }: Filtered): Promise<number> {
   const [row] = await database.all<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>({
-    sql: `explain (format json) select 1 from access_trail t ${where.sql}`,
-    parameters: where.parameters,
+    sql: `explain (format json) select 1 ${sql}`,
+    parameters,
   });
   return row?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
 }

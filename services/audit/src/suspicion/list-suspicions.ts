@@ -18,10 +18,13 @@ export function listSuspicions(service: AuditService): Handler<AuditOperations['
   const { database, names, now } = service;
   return async (_call, { query }) => {
     const { from, to } = periodOf(query, now(), { usualDays: 7, mostDays: 31 });
-    const found = (
-      await Promise.all([unusualVolumes(database, from, to), remarkableAccesses(database, from, to)])
-    ).flat();
-    const newest = found.sort((a, b) => b.at.localeCompare(a.at)).slice(0, MOST);
+    const found = await Promise.all(
+      [unusualVolumes, deniedInSeries, brokenGlass].map((find) => find(database, from, to)),
+    );
+    const newest = found
+      .flat()
+      .sort((a, b) => b.at.localeCompare(a.at))
+      .slice(0, MOST);
     const known = await names.of(newest.map((each) => each.actor));
     return reply({
       suspicions: newest.map((each) => ({ ...each, actor_name: known.get(each.actor) ?? null })),
@@ -64,37 +67,37 @@ async function unusualVolumes(database: Database, from: Date, to: Date): Promise
 const daysBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
 
-interface Remarkable extends Denial {
+interface ActorDenial extends Denial {
   readonly actor: string;
-  readonly outcome: string;
-  readonly operation: string;
 }
 
-/** Refusals in series, and every broken glass. */
-async function remarkableAccesses(database: Database, from: Date, to: Date): Promise<Found[]> {
-  const rows = await database.all<Remarkable>({
-    name: 'read-remarkable',
-    sql: `select actor, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, patients, outcome, operation
-      from access_trail where (outcome = 'denied' or operation = 'auth.breakGlass') and at >= $1 and at < $2
-        and actor <> 'anonymous' order by at desc limit 100000`,
+const AT = `to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`;
+
+async function deniedInSeries(database: Database, from: Date, to: Date): Promise<Found[]> {
+  const rows = await database.all<ActorDenial>({
+    name: 'read-denials',
+    sql: `select actor, ${AT}, patients from access_trail
+      where outcome = 'denied' and at >= $1 and at < $2 and actor <> 'anonymous' order by access_trail.at desc, number desc limit 100000`,
     parameters: [from, to],
   });
-  const broken = rows.filter((row) => row.operation === BREAK_GLASS && row.outcome === 'granted');
-  const denials = Map.groupBy(
-    rows.filter((row) => row.outcome === 'denied'),
-    (row) => row.actor,
+  return [...Map.groupBy(rows.reverse(), (row) => row.actor)].flatMap(([actor, denials]) =>
+    deniedSeries(denials).map((series) => ({ kind: 'denied-series' as const, actor, usual: null, ...series })),
   );
-  return [
-    ...broken.map(({ actor, at, patients }) => ({
-      kind: 'break-glass' as const,
-      at,
-      actor,
-      patients: [...patients],
-      count: 1,
-      usual: null,
-    })),
-    ...[...denials].flatMap(([actor, each]) =>
-      deniedSeries(each).map((series) => ({ kind: 'denied-series' as const, actor, usual: null, ...series })),
-    ),
-  ];
+}
+
+async function brokenGlass(database: Database, from: Date, to: Date): Promise<Found[]> {
+  const rows = await database.all<ActorDenial>({
+    name: 'read-broken-glass',
+    sql: `select actor, ${AT}, patients from access_trail
+      where operation = '${BREAK_GLASS}' and outcome = 'granted' and at >= $1 and at < $2
+      order by access_trail.at desc limit ${MOST}`,
+    parameters: [from, to],
+  });
+  return rows.map((row) => ({
+    kind: 'break-glass' as const,
+    ...row,
+    patients: [...row.patients],
+    count: 1,
+    usual: null,
+  }));
 }

@@ -28,7 +28,7 @@ describe('why somebody may have looked out of private interest', () => {
     [
       { street: 'Hauptstraße 3', postalCode: 'SW1A 1AA' },
       { street: 'Hauptstraße 5', postalCode: 'sw1a1aa' },
-      undefined,
+      'neighbour',
     ],
   ])('%j and %j: %s', (user, patient, expected) => {
     expect(relationOf(person(user), person(patient))).toBe(expected);
