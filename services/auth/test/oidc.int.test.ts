@@ -242,7 +242,7 @@ describe('OpenID provider', () => {
       );
   });
 
-  it('asks people before another’s application gets in, escapes its name, and gives no more than asked', async () => {
+  it('asks people before another’s application gets in, gives it no more than asked, and ends it with the browser’s session', async () => {
     const { browser } = await signedInBrowser('physician');
     const { verifier, response } = await authorize(browser, { ...third, scope: 'openid profile' });
     const page = locationOf(response);
@@ -256,9 +256,14 @@ describe('OpenID provider', () => {
     expect(decodeJwt(tokens.access_token)).toMatchObject({ roles: [], scope: 'openid profile', aud: issuer });
     expect(await refusal(hospital.with(tokens.access_token).me())).toBe('token-invalid');
     expect(await (await userinfo(tokens.access_token)).json()).toMatchObject({ preferred_username: 'physician' });
+    const again = await authorize(browser, own);
+    const { body: ours } = await exchange(codeIn(again.response), again.verifier);
     const denied = await authorize(browser, { ...third, scope: 'openid profile hms' });
     const refused = await browser.go(locationOf(await browser.submit(locationOf(denied.response), { cancel: 'yes' })));
     expect(locationOf(refused)).toContain('error=access_denied');
+    await hospital.with(ours.access_token).logout();
+    expect(await introspect(tokens.access_token)).toEqual({ active: false });
+    expect(await introspect(tokens.refresh_token)).toEqual({ active: false });
   });
 
   it('remembers the browser, until its session is ended from elsewhere', async () => {

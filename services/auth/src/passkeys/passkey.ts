@@ -66,8 +66,14 @@ export async function verifyPasskeyRegistration(
   }).catch(refused);
   if (!verified?.verified) return undefined;
   const { id, publicKey, counter } = verified.registrationInfo.credential;
-  return { credentialId: id, publicKey, counter, transports: response.response.transports ?? [] };
+  return { credentialId: id, publicKey, counter, transports: knownTransports(response.response.transports) };
 }
+
+const transports = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'];
+
+/** A hint of the browser that nothing verifies, so only what WebAuthn names is kept of it. */
+const knownTransports = (said: unknown): string[] =>
+  Array.isArray(said) ? transports.filter((transport) => said.includes(transport)) : [];
 
 /** Options for `navigator.credentials.get`; without passkeys the browser offers those it keeps for this site. */
 export const passkeyAuthenticationOptions = (

@@ -28,6 +28,21 @@ describe('passkey', () => {
     expect(await verifyPasskeyAuthentication(party, challenge, passkey, authenticator.get(challenge, 7))).toBe(7);
   });
 
+  it.each([
+    [
+      ['usb', 'nfc'],
+      ['nfc', 'usb'],
+    ],
+    [['internal', 'teleport', 7, null], ['internal']],
+    ['usb', []],
+    [undefined, []],
+  ])('keeps of the transports %j: %j', async (said, kept) => {
+    const { challenge } = await passkeyRegistrationOptions(party, user, []);
+    const response = softwareAuthenticator(device).create(challenge);
+    Object.assign(response.response, { transports: said });
+    expect(await verifyPasskeyRegistration(party, challenge, response)).toMatchObject({ transports: kept });
+  });
+
   it('asks for a verified user, and offers no device twice', async () => {
     const { passkey } = await registered();
     const options = await passkeyRegistrationOptions(party, user, [passkey]);

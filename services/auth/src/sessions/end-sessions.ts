@@ -13,9 +13,12 @@ interface Ended {
   browser: Buffer | null;
 }
 
+/** With a session that a browser began end the others of that browser: it is signed out as a whole. */
 const endById = statement<[string[], Date, string], Ended>(
   'end-sessions',
-  `update sessions set ended_at = $2, ended_because = $3 where id = any($1) and ended_at is null
+  `update sessions set ended_at = $2, ended_because = $3
+   where ended_at is null
+     and (id = any($1) or browser in (select browser from sessions where id = any($1) and browser is not null))
    returning id, user_id, browser`,
 );
 const openIds = statement<[string, string | null], { id: string }>(
