@@ -9,6 +9,8 @@ export interface Register {
   readonly demographics: Partial<Demographics>;
   readonly ssn?: SealedNumber | null;
   readonly duplicateOverrideReason?: string | null;
+  /** Registered patients who seem to be the same person, the likeliest first. */
+  readonly duplicates?: readonly string[];
   readonly unidentified?: boolean;
   /** Where an imported record came from, and what it said. */
   readonly imported?: { readonly import_key: string; readonly imported: ImportedFields };
@@ -21,7 +23,14 @@ export interface RegisterContext extends ChangeContext {
 
 /** Registers a person. Throws `birth-date-in-future`. */
 export function register(
-  { demographics, ssn = null, duplicateOverrideReason = null, unidentified = false, imported }: Register,
+  {
+    demographics,
+    ssn = null,
+    duplicateOverrideReason = null,
+    duplicates = [],
+    unidentified = false,
+    imported,
+  }: Register,
   context: RegisterContext,
 ): PatientDecision[] {
   const known = { ...noDemographics, ...changedFields(noDemographics, demographics) };
@@ -35,6 +44,7 @@ export function register(
         ssn,
         ...(unidentified ? { unidentified } : {}),
         duplicate_override_reason: duplicateOverrideReason,
+        ...(duplicates.length > 0 ? { duplicates_overridden: [...duplicates] } : {}),
         ...imported,
         created_by: context.actor,
       },
