@@ -45,6 +45,7 @@ export const authContract = defineContract({
     ...internalOperations,
   },
   events: authEvents,
+  mounts: ['/oauth'],
   topic: { name: 'auth-events', partitions: 3, retentionDays: 30 },
 });
 

@@ -21,6 +21,8 @@ export interface Contract<
   readonly events: Events;
   /** Schemas that several operations share, by the names under which the OpenAPI document lists them. */
   readonly schemas?: Readonly<Record<string, TSchema>>;
+  /** Paths outside of `path` that a library of the service answers by itself, e.g. `/oauth`. */
+  readonly mounts?: readonly string[];
   readonly topic?: { readonly name: string; readonly partitions: number; readonly retentionDays: number };
 }
 

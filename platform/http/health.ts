@@ -3,7 +3,7 @@ import type { Host } from '../service/index.ts';
 import type { Metrics } from '../telemetry/index.ts';
 
 /** `/health` says that the process lives, `/ready` whether it can serve, `/metrics` how it has been. */
-export function addHealth(app: FastifyInstance, host: Host, metrics: Metrics): void {
+export function addHealth(app: FastifyInstance, host: Pick<Host, 'health'>, metrics: Metrics): void {
   app.get('/health', async () => ({ status: 'ok' }));
   app.get('/ready', async (_request, reply) => {
     const checks = await host.health();

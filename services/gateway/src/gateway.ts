@@ -1,0 +1,31 @@
+import { addOpenApi, type EdgeOptions, serveHost } from '@hms/platform/http';
+import type { Host } from '@hms/platform/service';
+import type { FastifyInstance } from 'fastify';
+import { guard } from './guard/guard.ts';
+import { limitCallers } from './guard/limit-callers.ts';
+import { createRateLimit } from './guard/rate-limit.ts';
+import type { GatewaySettings } from './settings.ts';
+
+export { type ProxyOptions, serveProxy } from './proxy/serve-proxy.ts';
+
+export interface GatewayOptions extends EdgeOptions {
+  readonly settings: GatewaySettings;
+  /** Where people reach the hospital, without a slash at the end. */
+  readonly publicUrl: string;
+}
+
+/** The front door of a process that runs services itself: no extra hop. Not listening yet. */
+export function serveGateway(host: Host, options: GatewayOptions): FastifyInstance {
+  const { settings, publicUrl } = options;
+  const app = serveHost(host, { ...options, verifier: withLimits(options) });
+  const running = [...host.services.values()];
+  const mounts = running.flatMap(({ parts }) => parts.mounts ?? []).map(({ path }) => path);
+  guard(app, { settings, secure: publicUrl.startsWith('https:'), mounts });
+  const contracts = running.map(({ definition }) => definition.contract);
+  addOpenApi(app, contracts, publicUrl);
+  return app;
+}
+
+function withLimits({ verifier, settings }: Pick<GatewayOptions, 'verifier' | 'settings'>) {
+  return limitCallers(verifier, createRateLimit({ perSecond: settings.callerRate, burst: settings.callerBurst }));
+}

@@ -1,0 +1,48 @@
+import cors from '@fastify/cors';
+import type { FastifyInstance } from 'fastify';
+import type { GatewaySettings } from '../settings.ts';
+import { inspect } from './firewall.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface GuardOptions {
+  readonly settings: GatewaySettings;
+  /** Whether people reach it by HTTPS. */
+  readonly secure: boolean;
+  /** Paths below which a library answers on the socket itself, past the reply. */
+  readonly mounts: readonly string[];
+}
+
+/** Asked by machines that must never be turned away. */
+const PROBES = new Set(['/health', '/ready', '/metrics']);
+
+/** Stands before every route of the edge: security headers, firewall, limits for addresses, and which origins may call. */
+export function guard(app: FastifyInstance, { settings, secure, mounts }: GuardOptions): void {
+  const headers = securityHeaders({ secure });
+  const listed = Object.entries(headers);
+  const addresses = createRateLimit({ perSecond: settings.addressRate, burst: settings.addressBurst });
+  const strangers = createRateLimit({ perSecond: settings.anonymousRate, burst: settings.anonymousBurst });
+
+  app.addHook('onRequest', (request, reply, done) => {
+    const { raw } = request;
+    const url = raw.url!;
+    reply.headers(headers);
+    // What the library sets itself replaces these.
+    if (mounts.some((path) => url.startsWith(path)))
+      for (const [name, value] of listed) reply.raw.setHeader(name, value);
+    inspect(url, raw.rawHeaders.length);
+    if (!PROBES.has(url)) {
+      addresses(request.ip);
+      if (raw.method !== 'GET' && raw.headers.authorization === undefined) strangers(request.ip);
+    }
+    done();
+  });
+
+  if (settings.corsOrigins)
+    app.register(cors, {
+      origin: settings.corsOrigins.split(','),
+      methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      exposedHeaders: ['etag', 'location', 'retry-after', 'x-correlation-id'],
+      maxAge: 600,
+    });
+}

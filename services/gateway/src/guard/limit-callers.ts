@@ -1,0 +1,12 @@
+import type { TokenVerifier } from '@hms/platform/security';
+import type { RateLimit } from './rate-limit.ts';
+
+/** A verifier that also counts the requests of each caller, whichever tokens they come with. */
+export const limitCallers = (verifier: TokenVerifier, limit: RateLimit): TokenVerifier => ({
+  async verify(token) {
+    const caller = await verifier.verify(token);
+    limit(caller.id);
+    return caller;
+  },
+  stop: () => verifier.stop(),
+});

@@ -1,0 +1,105 @@
+import replyFrom from '@fastify/reply-from';
+import { type RouteEntry, routeTable } from '@hms/contracts/gateway';
+import { type Contract, unavailable } from '@hms/platform/contract';
+import { addHealth, addOpenApi, createEdge, type EdgeOptions } from '@hms/platform/http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { guard } from '../guard/guard.ts';
+import { limitCallers } from '../guard/limit-callers.ts';
+import { createRateLimit } from '../guard/rate-limit.ts';
+import type { GatewaySettings } from '../settings.ts';
+
+export interface ProxyOptions extends EdgeOptions {
+  readonly settings: GatewaySettings;
+  /** Where people reach the hospital, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Of all services of the hospital. */
+  readonly contracts: readonly Contract[];
+  /** Where a service answers, without a slash at the end. */
+  urlOf(service: string): string;
+  /** Milliseconds that a service may take to answer. */
+  readonly deadlineMs?: number;
+}
+
+const DEADLINE_MS = 30_000;
+const CONNECT_MS = 3_000;
+const HEALTH_MS = 2_000;
+const RETRY_AFTER_S = 2;
+const CONNECTIONS = 128;
+
+/** The front door of a hospital whose services run in processes of their own. Not listening yet. */
+export function serveProxy(options: ProxyOptions): FastifyInstance {
+  const { settings, publicUrl, contracts } = options;
+  const callers = createRateLimit({ perSecond: settings.callerRate, burst: settings.callerBurst });
+  const verifier = limitCallers(options.verifier, callers);
+  const app = createEdge(options);
+  guard(app, { settings, secure: publicUrl.startsWith('https:'), mounts: [] });
+  for (const entry of routeTable(contracts))
+    app.register(async (scope) => addProxy(scope, entry, { ...options, verifier }));
+  addOpenApi(app, contracts, publicUrl);
+  addHealth(app, { health: () => askServices(options) }, options.metrics);
+  return app;
+}
+
+function addProxy(scope: FastifyInstance, { path, service }: RouteEntry, options: ProxyOptions): void {
+  const deadline = options.deadlineMs ?? DEADLINE_MS;
+  scope.register(replyFrom, {
+    base: options.urlOf(service),
+    disableRequestLogging: true,
+    undici: {
+      connections: CONNECTIONS,
+      pipelining: 1,
+      connect: { timeout: CONNECT_MS },
+      headersTimeout: deadline,
+      bodyTimeout: deadline,
+    },
+  });
+  // Bodies pass through as they come; the service parses and limits them.
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  for (const url of [path, `${path}/*`])
+    scope.route({
+      method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      url,
+      async handler(request, reply) {
+        await checkToken(request, options);
+        return reply.from(undefined, {
+          timeout: deadline,
+          rewriteRequestHeaders: (_raw, headers) => ({ ...headers, ...forwarded(request) }),
+          onError: (answer, { error }) => answer.send(unreachable(service, error)),
+        });
+      },
+    });
+}
+
+const unreachable = (service: string, cause: unknown) =>
+  unavailable('service-unreachable', `The ${service} service cannot be reached now.`, {
+    cause,
+    retryAfter: RETRY_AFTER_S,
+  });
+
+/** A token is checked here and again by the service; whether one is needed, the service knows. */
+async function checkToken({ headers }: FastifyRequest, { verifier, identity }: ProxyOptions): Promise<void> {
+  const token = /^bearer (.+)$/i.exec(headers.authorization ?? '')?.[1]?.trim();
+  if (!token) return;
+  if (identity?.claims(token)) await identity.check(token);
+  else await verifier.verify(token);
+}
+
+/** What the service is told of the request; whatever the caller said of these itself does not count. */
+const forwarded = (request: FastifyRequest) => ({
+  'x-correlation-id': request.id,
+  'x-forwarded-for': request.ip,
+  'x-forwarded-proto': request.protocol,
+  'x-forwarded-host': request.host,
+});
+
+async function askServices({ contracts, urlOf }: ProxyOptions): Promise<Record<string, string | undefined>> {
+  const answers = contracts.map(async ({ service }) => {
+    const reached = await fetch(`${urlOf(service)}/health`, { signal: AbortSignal.timeout(HEALTH_MS) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    return [service, reached ? undefined : 'cannot be reached'] as const;
+  });
+  return Object.fromEntries(await Promise.all(answers));
+}
