@@ -20,5 +20,5 @@ export * from './events.ts';
 export * from './history.ts';
 export * from './merge.ts';
 export { LARGEST_PHOTO } from './operations/photo.ts';
-export { PatientSummary } from './operations/search.ts';
+export { DuplicateCandidates, PatientSummary } from './operations/search.ts';
 export * from './patient.ts';

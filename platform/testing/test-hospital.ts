@@ -111,7 +111,10 @@ export async function startTestHospital(options: TestHospitalOptions): Promise<T
     },
     processAll: () => host.processAll(),
     async stop() {
-      await app.close();
+      const closed = app.close();
+      // A connection that became idle just now would otherwise be kept alive for a minute.
+      app.server.closeAllConnections();
+      await closed;
       verifier.stop();
       await host.stop();
       for (const admin of admins.values()) await admin.end();

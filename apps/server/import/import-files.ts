@@ -24,7 +24,12 @@ export interface ImportOptions {
   onProgress(done: number, of: number): void;
 }
 
-export async function importFiles({ files, importers, concurrency, onProgress }: ImportOptions): Promise<ImportSummary> {
+export async function importFiles({
+  files,
+  importers,
+  concurrency,
+  onProgress,
+}: ImportOptions): Promise<ImportSummary> {
   const broken: { file: string; reason: string }[] = [];
   const taken = new Map<string, Record<Outcome, number>>();
   const skipped = new Map<string, number>();

@@ -17,6 +17,7 @@ export const recordEvents = {
       ...whole,
       unidentified: Type.Optional(Type.Boolean()),
       duplicate_override_reason: reason,
+      duplicates_overridden: Type.Optional(Type.Array(uuid(), { description: 'Likely duplicates that were shown' })),
       ...imported,
       created_by: line(100),
     }),

@@ -1,5 +1,6 @@
 import { date, line, nullable, oneOf, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
-import { Address, Gender } from '../demographics.ts';
+import { Address, Gender, partialDemographics, Ssn } from '../demographics.ts';
+import { patientPath } from './patient-path.ts';
 
 /** A patient in a list: enough to tell two people apart. */
 export const PatientSummary = record({
@@ -25,7 +26,56 @@ export const PatientSummary = record({
 });
 export type PatientSummary = Static<typeof PatientSummary>;
 
+export const MatchReason = record({
+  field: oneOf([
+    'family_name',
+    'given_name',
+    'middle_name',
+    'suffix',
+    'birth_date',
+    'sex',
+    'phone',
+    'email',
+    'address',
+    'identifier',
+  ]),
+  agreement: Type.String({ description: 'exact, sound, near, differs …' }),
+  weight: Type.Number({ description: 'Bits for (positive) or against one person' }),
+  text: Type.String({ description: 'One sentence for people' }),
+});
+
+export const DuplicateCandidates = Type.Array(
+  record({
+    id: uuid(),
+    score: Type.Number({ description: 'Probability that both are one person, 0 to 1' }),
+    weight: Type.Number({ description: 'Sum of the weights of all fields, in bits (Fellegi and Sunter)' }),
+    grade: oneOf(['certain', 'probable', 'possible']),
+    reasons: Type.Array(MatchReason),
+    patient: nullable(PatientSummary),
+  }),
+);
+export type DuplicateCandidates = Static<typeof DuplicateCandidates>;
+
 export const searchOperations = {
+  findDuplicates: operation({
+    method: 'POST',
+    path: '/duplicates',
+    summary: 'Who may be this person already',
+    description: 'For the form that is being filled in, before anything is registered. The likeliest first.',
+    permission: 'patient:read',
+    audit: { action: 'search', of: 'patient' },
+    body: record({ ...partialDemographics, ssn: Type.Optional(Ssn) }),
+    reply: record({ candidates: DuplicateCandidates }),
+  }),
+  listDuplicates: operation({
+    method: 'GET',
+    path: '/:id/duplicates',
+    summary: 'Other records that may be of the same person',
+    permission: 'patient:read',
+    audit: { action: 'search', of: 'patient', patientParam: 'id' },
+    params: patientPath,
+    reply: record({ candidates: DuplicateCandidates }),
+  }),
   searchPatients: operation({
     method: 'GET',
     path: '/',

@@ -7,6 +7,8 @@ import { endCoverage } from './coverages/end-coverage.ts';
 import { listCoverages } from './coverages/list-coverages.ts';
 import { updateCoverage } from './coverages/update-coverage.ts';
 import { erasePatient } from './erasure/erase-patient.ts';
+import { findDuplicates } from './finding/find-duplicates.ts';
+import { listDuplicates } from './finding/list-duplicates.ts';
 import { searchPatients } from './finding/search-patients.ts';
 import { getDataKey } from './keys/get-data-key.ts';
 import { rewrapKeys } from './keys/rewrap-keys.ts';
@@ -39,6 +41,8 @@ import { setSensitivity } from './standing/set-sensitivity.ts';
 /** What each operation of the contract does; the file has the operation's name. */
 export const handlersOf = (service: PatientService): Handlers<PatientOperations> => ({
   searchPatients: searchPatients(service),
+  findDuplicates: findDuplicates(service),
+  listDuplicates: listDuplicates(service),
   createPatient: createPatient(service),
   registerNewborn: registerNewborn(service),
   registerUnknownPatient: registerUnknownPatient(service),

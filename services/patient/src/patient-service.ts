@@ -3,6 +3,7 @@ import type { Decided } from '@hms/platform/contract';
 import type { Key } from '@hms/platform/security';
 import type { ServiceContext } from '@hms/platform/service';
 import type { DataKeyStore } from './keys/data-key-store.ts';
+import type { Duplicates } from './matching/find-duplicates.ts';
 import type { PatientReader } from './record/patient-reader.ts';
 import type { Enrolment } from './registration/enrol.ts';
 import type { NumberVault } from './sealed-numbers.ts';
@@ -15,6 +16,7 @@ export type PatientDecision = Decided<typeof patientContract>;
 export interface PatientService extends ServiceContext<typeof patientContract> {
   readonly keys: DataKeyStore;
   readonly patients: PatientReader;
+  readonly duplicates: Duplicates;
   readonly enrolment: Enrolment;
   readonly ssn: NumberVault;
   readonly memberIds: NumberVault;

@@ -5,6 +5,7 @@ import { coveragesProjection } from './coverages/coverages.projection.ts';
 import { updateErasureList } from './erasure/erasure-list.ts';
 import { handlersOf } from './handlers.ts';
 import { createDataKeyStore } from './keys/data-key-store.ts';
+import { createDuplicates } from './matching/find-duplicates.ts';
 import { followHoldings, holdings } from './merging/holdings.ts';
 import type { PatientService } from './patient-service.ts';
 import { createPatientReader } from './record/patient-reader.ts';
@@ -31,6 +32,7 @@ export const patientService = defineService({
       },
       keys: createDataKeyStore(database, keyRing),
       patients,
+      duplicates: createDuplicates(database, () => context.now().getTime()),
       ssn: createNumberVault('ssn', await context.secret('ssn-index'), digitsOnly),
       memberIds: createNumberVault('member', await context.secret('member-index'), lettersAndDigits),
       importSecret: await context.secret('import-marks'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maría, type PatientHospital, startPatientHospital } from './patient-hospital.ts';
+import { type PatientHospital, registration, startPatientHospital } from './patient-hospital.ts';
 
 describe('consents', () => {
   let hospital: PatientHospital;
@@ -8,7 +8,7 @@ describe('consents', () => {
   });
   afterAll(() => hospital.stop());
 
-  const register = async () => ({ id: (await hospital.by.receptionist.createPatient({ body: maría })).id });
+  const register = async () => ({ id: (await hospital.by.receptionist.createPatient({ body: registration })).id });
 
   it('are given by the patient or by whoever speaks for them, and revoked once', async () => {
     const { physician, receptionist } = hospital.by;

@@ -1,6 +1,6 @@
 import { patientContract } from '@hms/contracts/patient';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maría, type PatientHospital, startPatientHospital } from './patient-hospital.ts';
+import { type PatientHospital, registration, startPatientHospital } from './patient-hospital.ts';
 
 describe('insurances and other payers', () => {
   let hospital: PatientHospital;
@@ -9,7 +9,7 @@ describe('insurances and other payers', () => {
   });
   afterAll(() => hospital.stop());
 
-  const register = async () => ({ id: (await hospital.by.receptionist.createPatient({ body: maría })).id });
+  const register = async () => ({ id: (await hospital.by.receptionist.createPatient({ body: registration })).id });
   const acme = { kind: 'medical' as const, payer: { name: 'Acme Health', id: '60054' }, member_id: 'AB-998877-66' };
 
   it('stand in the order in which they are billed', async () => {

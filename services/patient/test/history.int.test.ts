@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maría, type PatientHospital, startPatientHospital } from './patient-hospital.ts';
+import { type PatientHospital, registration, startPatientHospital } from './patient-hospital.ts';
 
 describe('the history of a patient', () => {
   let hospital: PatientHospital;
@@ -15,7 +15,7 @@ describe('the history of a patient', () => {
 
   it('tells who changed what, when and why, with both values', async () => {
     const { receptionist, physician, biller, administrator } = hospital.by;
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     const params = { id };
     const updatedAt = later(1);
     await receptionist.updatePatient({ params, body: { last_name: 'Soto', ssn: '219-09-9999', email: null } });
@@ -61,7 +61,7 @@ describe('the history of a patient', () => {
   it('shows the patient as of any past moment', async () => {
     const { receptionist, nurse } = hospital.by;
     const registeredAt = later(10);
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     const changedAt = later(10);
     await receptionist.updatePatient({ params: { id }, body: { last_name: 'Soto' } });
     const asOf = (at: string) => nurse.getPatientAsOf({ params: { id }, query: { at } });
@@ -77,7 +77,7 @@ describe('the history of a patient', () => {
 
   it('is for those who may, and names the patient on the trail', async () => {
     const { receptionist, pharmacist } = hospital.by;
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     await expect(pharmacist.getPatientHistory({ params: { id } })).rejects.toMatchObject({ code: 'not-allowed' });
     await receptionist.getPatientHistory({ params: { id } });
     const trail = await hospital.sql(

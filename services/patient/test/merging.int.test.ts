@@ -1,6 +1,6 @@
 import { expectRebuildEqual } from '@hms/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maría, type PatientHospital, startPatientHospital } from './patient-hospital.ts';
+import { maría, type PatientHospital, registration, startPatientHospital } from './patient-hospital.ts';
 
 describe('merging', () => {
   let hospital: PatientHospital;
@@ -9,7 +9,8 @@ describe('merging', () => {
   });
   afterAll(() => hospital.stop());
 
-  const register = (body: object = maría) => hospital.by.receptionist.createPatient({ body });
+  const register = (body: object = registration) =>
+    hospital.by.receptionist.createPatient({ body: { duplicate_override_reason: 'a second record', ...body } });
   const read = (id: string) => hospital.by.nurse.getPatient({ params: { id } });
   /** Merges with the versions as they are now. */
   const merge = async (id: string, source_id: string, choices = {}) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maría, type PatientHospital, startPatientHospital } from './patient-hospital.ts';
+import { maría, type PatientHospital, registration, startPatientHospital } from './patient-hospital.ts';
 
 describe('those whose name nobody knows yet', () => {
   let hospital: PatientHospital;
@@ -11,7 +11,7 @@ describe('those whose name nobody knows yet', () => {
 
   it('registers twins of a mother: told apart, with what is hers', async () => {
     const { nurse } = hospital.by;
-    const mother = await nurse.createPatient({ body: maría });
+    const mother = await nurse.createPatient({ body: registration });
     const register = (multiple_birth: number) =>
       nurse.registerNewborn({
         params: { id: mother.id },
@@ -38,7 +38,7 @@ describe('those whose name nobody knows yet', () => {
 
   it('keeps the alias of a newborn as a former name once there is a given name', async () => {
     const { nurse } = hospital.by;
-    const mother = await nurse.createPatient({ body: maría });
+    const mother = await nurse.createPatient({ body: registration });
     const { id } = await nurse.registerNewborn({
       params: { id: mother.id },
       body: { date_of_birth: today, gender: 'M' },
@@ -50,7 +50,7 @@ describe('those whose name nobody knows yet', () => {
   it('restricts the child of a restricted mother', async () => {
     const officer = hospital.by['privacy-officer'];
     const { nurse } = hospital.by;
-    const mother = await nurse.createPatient({ body: maría });
+    const mother = await nurse.createPatient({ body: registration });
     await officer.setSensitivity({ params: { id: mother.id }, body: { restricted: true, flags: [] } });
     const body = { date_of_birth: today, gender: 'M' as const };
     await expect(nurse.registerNewborn({ params: { id: mother.id }, body })).rejects.toMatchObject({
@@ -72,7 +72,7 @@ describe('those whose name nobody knows yet', () => {
 
   it('registers no older child as a newborn', async () => {
     const { nurse } = hospital.by;
-    const { id } = await nurse.createPatient({ body: maría });
+    const { id } = await nurse.createPatient({ body: registration });
     const body = { date_of_birth: '2026-01-01', gender: 'M' as const };
     await expect(nurse.registerNewborn({ params: { id }, body })).rejects.toMatchObject({ code: 'not-a-newborn' });
   });

@@ -45,3 +45,6 @@ export const maría = {
   metadata: { source: 'front desk' },
   ssn: '123-45-6789',
 };
+
+/** Registers her, however often she was registered before. */
+export const registration = { ...maría, duplicate_override_reason: 'registered again for a test' };

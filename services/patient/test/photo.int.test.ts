@@ -1,6 +1,6 @@
 import { LARGEST_PHOTO, patientContract } from '@hms/contracts/patient';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maría, type PatientHospital, startPatientHospital } from './patient-hospital.ts';
+import { type PatientHospital, registration, startPatientHospital } from './patient-hospital.ts';
 
 const jpeg = (text: string) => new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...Buffer.from(text)]);
 const png = (text: string) => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Buffer.from(text)]);
@@ -13,7 +13,7 @@ describe('the photo of a patient', () => {
   });
   afterAll(() => hospital.stop());
 
-  const register = async () => ({ id: (await hospital.by.receptionist.createPatient({ body: maría })).id });
+  const register = async () => ({ id: (await hospital.by.receptionist.createPatient({ body: registration })).id });
   const put = (id: string, type: string, body: Uint8Array<ArrayBuffer>) =>
     hospital.fetch(`/api/patients/${id}/photo`, {
       method: 'PUT',

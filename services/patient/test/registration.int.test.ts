@@ -20,6 +20,7 @@ describe('registering and reading a patient', () => {
     gender: 'M' as const,
     contact_number: '+1 555 0100',
     ssn: '123-45-6789',
+    duplicate_override_reason: 'the same person in every test',
   };
 
   it('answers what was registered, with an MRN and the number masked, and reads it again', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { patientContract } from '@hms/contracts/patient';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maría, type PatientHospital, startPatientHospital } from './patient-hospital.ts';
+import { type PatientHospital, registration, startPatientHospital } from './patient-hospital.ts';
 
 describe('the standing of a record', () => {
   let hospital: PatientHospital;
@@ -10,7 +10,7 @@ describe('the standing of a record', () => {
   });
   afterAll(() => hospital.stop());
 
-  const register = async () => (await hospital.by.receptionist.createPatient({ body: maría })).id;
+  const register = async () => (await hospital.by.receptionist.createPatient({ body: registration })).id;
   const eventsOf = async (id: string) =>
     (
       await hospital.sql<{ event_type: string }>(

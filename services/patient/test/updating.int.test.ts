@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { maría, type PatientHospital, startPatientHospital } from './patient-hospital.ts';
+import { maría, type PatientHospital, registration, startPatientHospital } from './patient-hospital.ts';
 
 describe('changing a patient', () => {
   let hospital: PatientHospital;
@@ -13,7 +13,7 @@ describe('changing a patient', () => {
 
   it('keeps what is absent, clears what is null, replaces an address as a whole', async () => {
     const { receptionist } = hospital.by;
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     const changed = await receptionist.updatePatient({
       params: { id },
       body: { last_name: 'Quiñones Soto', email: null, address: { city: 'Holyoke' }, telecom: null, ssn: null },
@@ -32,14 +32,14 @@ describe('changing a patient', () => {
 
   it('is the same by PUT', async () => {
     const { receptionist } = hospital.by;
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     const changed = await receptionist.putPatient({ params: { id }, body: { first_name: 'Maria' } });
     expect(changed).toMatchObject({ version: 2, first_name: 'Maria', last_name: 'Quiñones' });
   });
 
   it('records only what changed, and nothing when nothing did', async () => {
     const { receptionist } = hospital.by;
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     const same = { ...maría, address: { postal_code: '01101', city: 'Springfield', lines: ['12 Elm Street'] } };
     const unchanged = await receptionist.updatePatient({ params: { id }, body: { ...same, ssn: '123456789' } });
     expect(unchanged.version).toBe(1);
@@ -60,7 +60,7 @@ describe('changing a patient', () => {
 
   it('answers 412 when the version seen is not the newest', async () => {
     const { receptionist } = hospital.by;
-    const { id, version } = await receptionist.createPatient({ body: maría });
+    const { id, version } = await receptionist.createPatient({ body: registration });
     await receptionist.updatePatient({ params: { id }, body: { language: 'en' }, ifMatch: version });
     await expect(
       receptionist.updatePatient({ params: { id }, body: { language: 'fr' }, ifMatch: version }),
@@ -69,7 +69,7 @@ describe('changing a patient', () => {
 
   it('lets one of two changes at once win: the other gets 412, or 409 where it had seen no version', async () => {
     const { receptionist } = hospital.by;
-    const { id, version } = await receptionist.createPatient({ body: maría });
+    const { id, version } = await receptionist.createPatient({ body: registration });
     const race = async (languages: string[], ifMatch: { ifMatch?: number }) => {
       const results = await Promise.allSettled(
         languages.map((language) => receptionist.updatePatient({ params: { id }, body: { language }, ...ifMatch })),
@@ -86,7 +86,7 @@ describe('changing a patient', () => {
 
   it('shows a change at once, however often the patient was read before', async () => {
     const { receptionist } = hospital.by;
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     for (const city of ['Ames', 'Boise', 'Chico']) {
       await Promise.all([1, 2, 3].map(() => receptionist.getPatient({ params: { id } })));
       await receptionist.updatePatient({ params: { id }, body: { address: { city } } });
@@ -96,7 +96,7 @@ describe('changing a patient', () => {
 
   it('changes the social security number, which stands nowhere in clear', async () => {
     const { receptionist } = hospital.by;
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     const changed = await receptionist.updatePatient({ params: { id }, body: { ssn: '219-09-9999' } });
     expect(changed.ssn).toBe('***-**-9999');
     const rows = await hospital.sql(
@@ -109,7 +109,7 @@ describe('changing a patient', () => {
 
   it('shows the whole number only to those who may see it', async () => {
     const { receptionist, biller, nurse } = hospital.by;
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     expect((await biller.getPatient({ params: { id } })).ssn).toBe('123-45-6789');
     expect((await nurse.getPatient({ params: { id } })).ssn).toBe('***-**-6789');
     await receptionist.updatePatient({ params: { id }, body: { ssn: '219-09-9999' } });
@@ -118,7 +118,7 @@ describe('changing a patient', () => {
 
   it('refuses what cannot be', async () => {
     const { receptionist } = hospital.by;
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     const refusals = [
       [{ date_of_birth: '2999-01-01' }, 'birth-date-in-future'],
       [{ mother_id: id }, 'own-mother'],
@@ -136,7 +136,7 @@ describe('changing a patient', () => {
 
   it('is for those who may', async () => {
     const { receptionist, biller } = hospital.by;
-    const { id } = await receptionist.createPatient({ body: maría });
+    const { id } = await receptionist.createPatient({ body: registration });
     await expect(biller.updatePatient({ params: { id }, body: { language: 'en' } })).rejects.toMatchObject({
       code: 'not-allowed',
     });

@@ -12,19 +12,13 @@ const findErased = statement<[], { id: string; erased_at: Date }>(
  * returns. After a backup is restored, whoever is on the list is erased again before the doors open.
  */
 export async function updateErasureList(database: Database, path: string): Promise<void> {
-  const listed = new Set((await readErasureList(path)).map(({ patient }) => patient));
+  const text = await textOf(path);
+  const listed = new Set(entriesOf(text).map(({ patient }) => patient));
   const missing = (await database.all(findErased())).filter(({ id }) => !listed.has(id));
   if (missing.length === 0) return;
   const lines = missing.map(({ id, erased_at }) => `${id} ${erased_at.toISOString()}\n`).join('');
-  const file = await open(path, 'a', 0o600);
-  try {
-    await file.writeFile(lines);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  const folder = await open(dirname(path));
-  await folder.sync().finally(() => folder.close());
+  // A crash may have cut the last line off.
+  await appendDurably(path, text === '' || text.endsWith('\n') ? lines : `\n${lines}`);
 }
 
 export interface Erased {
@@ -33,11 +27,23 @@ export interface Erased {
   readonly at: string;
 }
 
-/** Who is on the list. A line that a crash cut off counts for nothing. */
-export async function readErasureList(path: string): Promise<Erased[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+/** Who is on the list. */
+export const readErasureList = async (path: string): Promise<Erased[]> => entriesOf(await textOf(path));
+
+const entriesOf = (text: string): Erased[] =>
+  [...text.matchAll(/^([0-9a-f-]{36}) (\S+Z)$/gm)].map(([, patient, at]) => ({ patient: patient!, at: at! }));
+
+function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  return [...text.matchAll(/^([0-9a-f-]{36}) (\S+Z)$/gm)].map(([, patient, at]) => ({ patient: patient!, at: at! }));
+}
+
+async function appendDurably(path: string, text: string): Promise<void> {
+  await using file = await open(path, 'a', 0o600);
+  await file.writeFile(text);
+  await file.sync();
+  await using folder = await open(dirname(path));
+  await folder.sync();
 }

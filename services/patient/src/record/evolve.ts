@@ -40,7 +40,14 @@ function changed(
 
 export function created(event: Envelope<'patient.created'>): PatientRecord {
   const { ssn = null, patient_id, unidentified, ...data } = event.data;
-  const { duplicate_override_reason: _reason, created_by: _by, import_key: _key, imported: _said, ...known } = data;
+  const {
+    duplicate_override_reason: _reason,
+    duplicates_overridden: _shown,
+    created_by: _by,
+    import_key: _key,
+    imported: _said,
+    ...known
+  } = data;
   return {
     ssn,
     erasedAt: null,
