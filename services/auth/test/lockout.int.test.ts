@@ -117,4 +117,23 @@ describe('guessing', () => {
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toMatch(/nurse|ghost|source|127\.0\.0/);
   });
+
+  it('does not keep newcomers out of a house in which somebody tries one password on many names', async () => {
+    const spray = (n: number) =>
+      hospital.fetch('/auth/login', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ username: `name${n}`, password: 'Winter2026!', totp: '123456' }),
+      });
+    for (let n = 0; n < 70; n += 1) {
+      const { headers } = await spray(n);
+      pass(Number(headers.get('retry-after') ?? 0));
+    }
+    const wait = Number((await spray(99)).headers.get('retry-after') ?? 0);
+    expect(wait).toBeLessThanOrEqual(10);
+    pass(10);
+    expect((await post('privacy-officer')).status).toBe(200);
+    await spray(100);
+    expect((await post('privacy-officer')).status).toBe(200);
+  });
 });

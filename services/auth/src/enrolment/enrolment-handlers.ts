@@ -14,7 +14,9 @@ import { hashPassword } from '../passwords/password-hash.ts';
 import { newRecoveryCodes, recoveryCodeDigests } from '../recovery-codes/recovery-codes.ts';
 import { withSecrets } from '../secret-reply.ts';
 import { endSessionsOfUser } from '../sessions/end-sessions.ts';
-import { forgetOrigins } from '../sign-in/known-origins.ts';
+import { deviceCookie, deviceTokenIn } from '../sign-in/device-cookie.ts';
+import { forgetOrigins, newDeviceToken, rememberedDays, rememberOrigins } from '../sign-in/known-origins.ts';
+import { networkOf } from '../sign-in/network-of.ts';
 import { qrCodeSvg } from '../totp/qr-code.ts';
 import { matchTotp, newTotpSecret, totpUri } from '../totp/totp.ts';
 import { mustExistStill } from '../users/change-user.ts';
@@ -129,7 +131,12 @@ export function enrolmentHandlers(service: AuthService): Handlers<Operations> {
           if (!violates(error, 'users_username_key')) throw error;
           throw conflict('username-taken', 'Somebody has this user name already.', { cause: error });
         });
-      return withSecrets(done, { recovery_codes: codes });
+      // From where somebody enrols they will come again: strangers cannot make them wait there.
+      const deviceToken = deviceTokenIn(call.headers) ?? newDeviceToken();
+      const network = networkOf(call.address ?? '');
+      await rememberOrigins(service, done.body!.user_id, { deviceToken, network });
+      const cookie = deviceCookie(deviceToken, { publicUrl: service.publicUrl, days: rememberedDays });
+      return { ...withSecrets(done, { recovery_codes: codes }), headers: { 'set-cookie': cookie } };
     },
   };
 }

@@ -31,6 +31,9 @@ export interface Authenticated {
   deviceToken: string;
 }
 
+/** Looked for where there is no such user: the answer must take as long. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 /**
  * Checks user name, password and second factor. One answer for whatever is wrong, in the time that a right one takes, also
  * for names that do not exist. Throws `invalid-credentials`, `second-factor-required`, `too-many-attempts`, `account-locked`.
@@ -41,8 +44,7 @@ export async function authenticate(service: AuthService, typed: Typed, from: Fro
     const user = await findUserByUsername(service.database, account);
     const network = networkOf(from.address ?? '');
     const origin = { deviceToken: from.deviceToken, network };
-    const nobody = { knownDevice: undefined, knownNetwork: false };
-    const known = user === undefined ? nobody : await knownOrigins(service, user.id, origin);
+    const known = await knownOrigins(service, user?.id ?? nobody, origin);
     const attempt: Attempt = { account, network, ...known };
     const fail = async (stage: Stage): Promise<never> => {
       await recordFailure(service, lanesOf(attempt, stage), service.now());
@@ -51,7 +53,7 @@ export async function authenticate(service: AuthService, typed: Typed, from: Fro
 
     await mustNotWait(service, [...lanesOf(attempt, 'password'), ...lanesOf(attempt, 'second-factor')], service.now());
     const mayEnter = user !== undefined && user.status !== 'deactivated';
-    const held = mayEnter ? await service.credentials.find(user.id) : undefined;
+    const held = await service.credentials.find(mayEnter ? user.id : nobody);
     const isRight = await verifyPassword(held?.passwordHash ?? (await service.decoyHash()), typed.password);
     if (!mayEnter || held === undefined || !isRight) return fail('password');
     if (typed.totp === undefined && typed.recoveryCode === undefined) throw needsSecondFactor();

@@ -95,6 +95,7 @@ export function signInHandlers(service: AuthService): Handlers<Operations> {
       const from = { address: body.address, deviceToken: body.device ?? undefined };
       const { user, methods, deviceToken } = await authenticate(service, typed, from);
       call.identify(user.id);
+      call.note(`from ${body.address}`);
       return reply({ user_id: user.id, methods, device: deviceToken });
     },
   };
