@@ -2,10 +2,10 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { invalid } from '@hms/platform/contract';
 import { provisionDatabase } from '@hms/platform/database';
-import { addOpenApi, serveHost } from '@hms/platform/http';
 import { createInternalIdentity, createKeyRing, createTokenVerifier } from '@hms/platform/security';
 import { type Host, type ServiceDefinition, startServices } from '@hms/platform/service';
 import { createLogger, createMetrics, openLogFile } from '@hms/platform/telemetry';
+import { serveGateway } from '@hms/service-gateway';
 import { addressOf, listenFailure } from './address.ts';
 import type { Foundation } from './foundation.ts';
 import { parsePeers, reachPeers } from './peers.ts';
@@ -83,7 +83,9 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   const now = () => new Date();
   const verifier = await createTokenVerifier({ source: host.policy, audience: AUDIENCE, now });
   begun.defer(() => verifier.stop());
-  const app = serveHost(host, {
+  const app = serveGateway(host, {
+    settings,
+    publicUrl,
     verifier,
     identity,
     metrics,
@@ -91,7 +93,6 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     bodyLimit: settings.bodyLimit,
     ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),
   });
-  addOpenApi(app, contracts, publicUrl);
   addScrubbing(
     app,
     identity,

@@ -36,7 +36,9 @@ export async function reachHospital(invocation: Invocation): Promise<Reach> {
     const foundation = begun.use(await openFoundation({ settings: quiet, environment, terminal, signal: stop.signal }));
     url = begun.use(await startHospital({ foundation, tls: undefined, terminal, signal: stop.signal })).url;
   }
-  const identity = createInternalIdentity(internalSecret(await readSecrets(settings.home)));
+  const identity = createInternalIdentity(
+    internalSecret(settings.sharedSecret ?? (await readSecrets(settings.home)).service_secret),
+  );
   const ready = begun.move();
   return {
     url,

@@ -12,6 +12,7 @@ import {
 } from '@hms/platform/settings';
 import { auditSettings } from '@hms/service-audit/settings';
 import { authSettings } from '@hms/service-auth/settings';
+import { gatewaySettings } from '@hms/service-gateway/settings';
 
 const { demo: _ours, ...signIn } = authSettings;
 const { retentionYears: auditRetentionYears } = auditSettings;
@@ -118,6 +119,7 @@ export const serverSettings = defineSettings({
     describe: 'Where the services of other processes answer.',
   },
   ...signIn,
+  ...gatewaySettings,
   auditRetentionYears,
   nodeEnv: {
     kind: choice('production', 'development', 'test'),

@@ -2,11 +2,12 @@ import { invalid } from '@hms/platform/contract';
 import { checkListening } from '../address.ts';
 import { defineCommand } from '../command.ts';
 import { openFoundation } from '../foundation.ts';
+import { openFrontDoor } from '../front-door.ts';
 import { startHospital } from '../hospital.ts';
 import { services } from '../services.ts';
 import { namedTls, selfMadeTls } from '../tls.ts';
 
-const names = services.map(({ contract }) => contract.service);
+const names = ['gateway', ...services.map(({ contract }) => contract.service)];
 
 export default defineCommand({
   usage: 'serve <service…>',
@@ -21,6 +22,13 @@ export default defineCommand({
     const settings = { ...(await read()).values, demo: false };
     await checkListening(settings.host, settings.port);
     const named = await namedTls(settings);
+    if (operands.includes('gateway')) {
+      if (operands.length > 1) throw invalid('gateway-alone', 'The gateway runs in a process of its own.');
+      await using door = await openFrontDoor({ settings, tls: named ?? (await selfMadeTls(settings)) });
+      terminal.print(`ready ${door.url}`);
+      await stop.arrived;
+      return;
+    }
     await using foundation = await openFoundation({ settings, environment, terminal, signal: stop.signal });
     const tls = named ?? (await selfMadeTls(settings));
     const chosen = services.filter(({ contract }) => operands.includes(contract.service));

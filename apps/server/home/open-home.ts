@@ -59,7 +59,7 @@ export async function openHome(options: HomeOptions): Promise<Home> {
       keyFile: keyFileOf(file.id, options.keySource),
       superuserPassword: secrets.superuser_password,
       servicePassword: (service) => servicePassword(secrets, service),
-      internalSecret: internalSecret(secrets),
+      internalSecret: internalSecret(secrets.service_secret),
       announce: lock.announce,
       [Symbol.asyncDispose]: lock.release,
     };

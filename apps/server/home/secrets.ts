@@ -38,9 +38,9 @@ export const writeSecrets = (home: string, secrets: HomeSecrets): Promise<void> 
 export const servicePassword = ({ service_secret }: HomeSecrets, service: string): string =>
   createHmac('sha256', service_secret).update(`postgres-role:${service}`).digest('base64url');
 
-/** What processes of this home prove their belonging with. */
-export const internalSecret = ({ service_secret }: HomeSecrets): Buffer =>
-  createHmac('sha256', service_secret).update('internal-identity').digest();
+/** What processes of one hospital prove their belonging with. */
+export const internalSecret = (secret: string): Buffer =>
+  createHmac('sha256', secret).update('internal-identity').digest();
 
 const missing = (home: string, cause?: unknown) =>
   invalid(

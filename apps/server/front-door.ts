@@ -1,0 +1,53 @@
+import { invalid } from '@hms/platform/contract';
+import { createInternalIdentity, createTokenVerifier } from '@hms/platform/security';
+import { createLogger, createMetrics } from '@hms/platform/telemetry';
+import { serveProxy } from '@hms/service-gateway';
+import { addressOf, listenFailure } from './address.ts';
+import { internalSecret } from './home/secrets.ts';
+import { parsePeers, reachPeers } from './peers.ts';
+import type { SettingsRead } from './read-settings.ts';
+import { services } from './services.ts';
+import type { Tls } from './tls.ts';
+
+export interface FrontDoorOptions {
+  readonly settings: SettingsRead['values'];
+  readonly tls: Tls | undefined;
+}
+
+export interface FrontDoor extends AsyncDisposable {
+  readonly url: string;
+}
+
+/** The gateway in a process of its own: it holds no data and needs no database, only its peers. */
+export async function openFrontDoor({ settings, tls }: FrontDoorOptions): Promise<FrontDoor> {
+  const { host, port, sharedSecret } = settings;
+  if (!sharedSecret)
+    throw invalid(
+      'secret-missing',
+      'The gateway needs HMS_SHARED_SECRET, the secret of all processes of the hospital.',
+    );
+  await using begun = new AsyncDisposableStack();
+  const urlOf = parsePeers(settings.peers);
+  const identity = createInternalIdentity(internalSecret(sharedSecret));
+  const peers = reachPeers(urlOf, identity);
+  const publicUrl = settings.publicUrl ?? addressOf({ host, port, secure: tls !== undefined });
+  const verifier = await createTokenVerifier({ source: peers.policy, audience: 'hms', now: () => new Date() });
+  begun.defer(() => verifier.stop());
+  const app = serveProxy({
+    settings,
+    publicUrl,
+    verifier,
+    urlOf,
+    contracts: services.map(({ contract }) => contract),
+    metrics: createMetrics(),
+    log: createLogger({ level: settings.logLevel, service: 'gateway' }),
+    bodyLimit: settings.bodyLimit,
+    ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),
+  });
+  begun.defer(async () => void (await app.close()));
+  await app.listen({ host, port }).catch((error) => {
+    throw listenFailure(error, host, port) ?? error;
+  });
+  const ready = begun.move();
+  return { url: publicUrl, [Symbol.asyncDispose]: () => ready.disposeAsync() };
+}
