@@ -13,6 +13,7 @@ import { trailEvents } from './publishing/trail-events.ts';
 import { createActorNames, followActors } from './reading/actor-names.ts';
 import { exportEntries } from './reading/export-entries.ts';
 import { listEntries } from './reading/list-entries.ts';
+import { createMergedRecords, followMerges } from './reading/merged-records.ts';
 import { removeExpired } from './retention/remove-expired.ts';
 import { readAuditSettings } from './settings.ts';
 import { listSuspicions } from './suspicion/list-suspicions.ts';
@@ -41,7 +42,7 @@ export const auditService = defineService({
       },
       collector: collectAccesses(service),
       events: trailEvents(service.database, service.bell),
-      subscriptions: [followActors],
+      subscriptions: [followActors, followMerges],
       jobs: [
         { name: 'remove-expired-entries', cron: '20 3 * * *', run: async () => void (await removeExpired(service)) },
       ],
@@ -62,6 +63,7 @@ async function assemble(context: ServiceContext<typeof auditContract>): Promise<
     signingKey,
     notes: createNotes(await context.secret('trail-notes')),
     names: createActorNames(database),
+    mergedRecords: createMergedRecords(database),
     checkpointer: createCheckpointer({ database, anchor, signingKey, log, now }),
     bell: createBell(),
   };

@@ -6,7 +6,9 @@ import { newId } from '@hms/platform/event-log';
 import { newKey } from '@hms/platform/security';
 import { startTestHospital, type TestHospital } from '@hms/platform/testing';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { createCheckpointer } from '../src/checkpoints/checkpointer.ts';
 import { folderAnchor, publicKeyFileOf } from '../src/checkpoints/folder-anchor.ts';
+import { resumeCheckpoints } from '../src/checkpoints/resume-checkpoints.ts';
 import { createSigningKey } from '../src/checkpoints/signing-key.ts';
 import { auditService } from '../src/service.ts';
 import { wardContract, wardService } from './ward.ts';
@@ -93,6 +95,37 @@ describe('the anchor outside the database', () => {
     expect(await officer.verifyTrail()).toMatchObject({ ok: true, entries: 1, checkpoints: 2, anchored_up_to: 1 });
     const nurse = await hospital.as(auditContract, { id: 'nina', roles: ['nurse'] });
     await expect(nurse.verifyTrail()).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('gets what an earlier process chained and did not come to sign', async () => {
+    const logged: string[] = [];
+    const hospital = await open({ logged });
+    await read(hospital);
+    await hospital.processAll();
+    const { context, parts } = hospital.host.services.get('audit')!;
+    await parts.stop!();
+    await rm(anchorFile);
+    const { database, log, now } = context;
+    const anchor = folderAnchor(anchorFile);
+    const signingKey = createSigningKey(await context.secret('trail-signing'));
+    const checkpointer = createCheckpointer({ database, anchor, signingKey, log, now });
+    await resumeCheckpoints({ database, anchor, signingKey, checkpointer, log });
+    await checkpointer.flush();
+    expect(await ends()).toMatchObject([{ number: 1 }]);
+    expect(logged.join()).not.toContain('shorter than its anchor');
+
+    await hospital.sql('audit', 'truncate access_trail');
+    await hospital.sql('audit', 'update trail_head set number = 0');
+    await resumeCheckpoints({ database, anchor, signingKey, checkpointer, log });
+    expect(logged.join()).toContain('the audit trail is shorter than its anchor says');
+  });
+
+  it('gives everybody who asks during a verification the same verdict', async () => {
+    const hospital = await open();
+    const officer = await hospital.as(auditContract, { id: 'petra', roles: ['privacy-officer'] });
+    const [one, other] = await Promise.all([officer.verifyTrail(), officer.verifyTrail()]);
+    expect(one).toEqual(other);
+    expect(one).toMatchObject({ ok: true, entries: 0, checkpoints: 0, anchored_up_to: 0, anchor_lost: false });
   });
 
   it('that cannot be written is said in one sentence at the start', async () => {

@@ -4,7 +4,14 @@ import type { Client } from '@hms/platform/service';
 import { startTestHospital, type TestHospital } from '@hms/platform/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { auditService } from '../src/service.ts';
-import { accountsContract, accountsService, wardContract, wardService } from './ward.ts';
+import {
+  accountsContract,
+  accountsService,
+  recordsContract,
+  recordsService,
+  wardContract,
+  wardService,
+} from './ward.ts';
 
 const DAY = 86_400_000;
 
@@ -32,7 +39,7 @@ describe('reading the trail', () => {
 
   beforeAll(async () => {
     hospital = await startTestHospital({
-      services: [wardService, accountsService, auditService],
+      services: [wardService, accountsService, recordsService, auditService],
       postgres: inject('postgres'),
       now: () => new Date(clock),
     });
@@ -182,6 +189,34 @@ describe('reading the trail', () => {
     const cursor = first.next_cursor!;
     const second = await officer.listDisclosures({ params, query: { to: '2026-03-04', per_page: 2, cursor } });
     expect([first.disclosures.length, second.disclosures.length, second.next_cursor]).toEqual([2, 1, null]);
+  });
+
+  it('counts what was done with a record that was merged as done with the person, until the merge is undone', async () => {
+    const [survivor, source, older] = [newId(), newId(), newId()];
+    for (const record of [survivor, source, older]) await readChart('nina', record);
+    const records = await as(recordsContract, 'ana', []);
+    await records.merge({ params: { id: older }, body: { into: source } });
+    await records.merge({ params: { id: source }, body: { into: survivor } });
+    await hospital.processAll();
+    clock += 60_000;
+    const query = { service: 'ward', patient: survivor };
+    const patientsOf = async () => (await officer.listEntries({ query })).entries.flatMap((entry) => entry.patients);
+    expect((await patientsOf()).sort()).toEqual([survivor, source, older].sort());
+    expect((await officer.listDisclosures({ params: { id: survivor } })).disclosures).toHaveLength(3);
+    await records.unmerge({ params: { id: source }, body: { from: survivor } });
+    await hospital.processAll();
+    expect(await patientsOf()).toEqual([survivor]);
+    const { entries } = await officer.listEntries({ query: { patient: older, service: 'audit' } });
+    expect(entries.map((entry) => entry.patients.length)).toEqual([3, 3]);
+  });
+
+  it('shows a user under the newest name', async () => {
+    const accounts = await as(accountsContract, 'ana', []);
+    await accounts.renameUser({ params: { id: doctor }, body: { name: 'Lee-Smith, Mei' } });
+    await hospital.processAll();
+    const { entries } = await officer.listEntries({ query: { user: doctor, per_page: 1 } });
+    expect(entries).toMatchObject([{ actor_name: 'Lee-Smith, Mei' }]);
+    await hospital.sql('audit', `update actors set name = 'Lee, Mei'`);
   });
 
   it('reports what a user did', async () => {

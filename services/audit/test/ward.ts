@@ -1,4 +1,5 @@
 import { authContract } from '@hms/contracts/auth';
+import { patientContract } from '@hms/contracts/patient';
 import { defineContract, line, operation, record, Type, uuid } from '@hms/platform/contract';
 import { newId } from '@hms/platform/event-log';
 import { defineService, noReply, reply } from '@hms/platform/service';
@@ -70,6 +71,15 @@ export const accountsContract = defineContract({
       audit: { action: 'execute', of: 'patient' },
       params: patientPath,
     }),
+    renameUser: operation({
+      method: 'PATCH',
+      path: '/users/:id',
+      summary: 'Rename a user',
+      permission: 'public',
+      audit: 'none',
+      params: patientPath,
+      body: record({ name: line(200) }),
+    }),
     nameUser: operation({
       method: 'POST',
       path: '/users',
@@ -80,7 +90,10 @@ export const accountsContract = defineContract({
       reply: record({ id: uuid() }),
     }),
   },
-  events: { 'user.created': authContract.events['user.created'] },
+  events: {
+    'user.created': authContract.events['user.created'],
+    'user.updated': authContract.events['user.updated'],
+  },
 });
 
 export const accountsService = defineService({
@@ -94,12 +107,77 @@ export const accountsService = defineService({
         call.disclose(params.id);
         return noReply;
       },
+      async renameUser(call, { params, body }) {
+        const data = { ...body, email: null, roles: [], departments: [], facility: null };
+        return call.commit(async (tx) => {
+          const events = [{ type: 'user.updated' as const, data }];
+          await append(tx, { stream: params.id, expected: 1, events, cause: call.cause });
+          return noReply;
+        });
+      },
       async nameUser(call, { body }) {
         const id = newId(call.now);
         const data = { ...body, email: null, roles: [], departments: [], facility: null, demo: false };
         return call.commit(async (tx) => {
           await append(tx, { stream: id, expected: 0, events: [{ type: 'user.created', data }], cause: call.cause });
           return reply({ id });
+        });
+      },
+    },
+  }),
+});
+
+/** As much of the patient service as the trail meets: records are merged, and merges are undone. */
+export const recordsContract = defineContract({
+  service: 'patient',
+  path: '/records',
+  describe: 'Records.',
+  permissions: {},
+  operations: {
+    merge: operation({
+      method: 'POST',
+      path: '/:id/merge',
+      summary: 'Merge a record into another',
+      permission: 'public',
+      audit: 'none',
+      params: patientPath,
+      body: record({ into: uuid() }),
+    }),
+    unmerge: operation({
+      method: 'POST',
+      path: '/:id/unmerge',
+      summary: 'Undo a merge',
+      permission: 'public',
+      audit: 'none',
+      params: patientPath,
+      body: record({ from: uuid() }),
+    }),
+  },
+  events: {
+    'patient.replaced': patientContract.events['patient.replaced'],
+    'patient.restored': patientContract.events['patient.restored'],
+  },
+});
+
+export const recordsService = defineService({
+  contract: recordsContract,
+  needs: [],
+  stateTables: [],
+  projections: [],
+  start: ({ append }) => ({
+    handlers: {
+      async merge(call, { params, body }) {
+        const events = [{ type: 'patient.replaced' as const, data: { survivor_id: body.into } }];
+        return call.commit(async (tx) => {
+          await append(tx, { stream: params.id, expected: 0, subject: params.id, events, cause: call.cause });
+          return noReply;
+        });
+      },
+      async unmerge(call, { params, body }) {
+        const events = [{ type: 'patient.restored' as const, data: { survivor_id: body.from, is_active: true } }];
+        return call.commit(async (tx) => {
+          await append(tx, { stream: params.id, expected: 1, subject: params.id, events, cause: call.cause });
+          return noReply;
         });
       },
     },

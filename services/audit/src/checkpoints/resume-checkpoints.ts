@@ -12,7 +12,7 @@ export async function resumeCheckpoints({
   signingKey,
   checkpointer,
   log,
-}: AuditService): Promise<void> {
+}: Pick<AuditService, 'database' | 'anchor' | 'signingKey' | 'checkpointer' | 'log'>): Promise<void> {
   const kept = await anchor.keepKey(signingKey.publicKey).catch((error) => {
     throw internal('anchor-unusable', 'The anchor of the audit trail cannot be written.', { cause: error });
   });

@@ -8,9 +8,10 @@ const PER_PAGE = 50;
 
 export function listDisclosures(service: AuditService): Handler<AuditOperations['listDisclosures']> {
   return async (call, { params: { id: patient }, query }) => {
-    call.disclose(patient);
+    const records = await service.mergedRecords.of(patient);
+    call.disclose(...records);
     const { from, to, cursor, per_page: limit = PER_PAGE, only_accountable: onlyAccountable = false } = query;
-    const found = await readDisclosures(service, { patient, from, to, cursor, limit, onlyAccountable });
+    const found = await readDisclosures(service, { records, from, to, cursor, limit, onlyAccountable });
     return reply({
       patient,
       from: found.from.toISOString(),
@@ -25,9 +26,10 @@ const HEADER = ['date', 'who', 'name', 'address', 'what', 'purpose', 'purpose_co
 
 export function exportDisclosures(service: AuditService): Handler<AuditOperations['exportDisclosures']> {
   return async (call, { params: { id: patient }, query }) => {
-    call.disclose(patient);
+    const records = await service.mergedRecords.of(patient);
+    call.disclose(...records);
     const { from, to, cursor, only_accountable: onlyAccountable = false } = query;
-    const found = await readDisclosures(service, { patient, from, to, cursor, limit: MOST_LINES, onlyAccountable });
+    const found = await readDisclosures(service, { records, from, to, cursor, limit: MOST_LINES, onlyAccountable });
     const rows = found.disclosures.map(({ date, who, what, purpose, exemption }) => [
       date,
       who.id,

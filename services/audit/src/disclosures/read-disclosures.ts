@@ -9,7 +9,8 @@ import { exemptPurposes, purposeOf } from './purposes.ts';
 const YEARS = 6;
 
 export interface AskedDisclosures {
-  readonly patient: string;
+  /** All records of the person. */
+  readonly records: readonly string[];
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly onlyAccountable: boolean;
@@ -39,7 +40,7 @@ export async function readDisclosures(
         and not (t.purpose = any($5))
       order by t.at desc, t.number desc limit $6`,
     parameters: [
-      asked.patient,
+      asked.records,
       from,
       after.at,
       after.number,

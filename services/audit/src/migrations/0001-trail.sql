@@ -73,3 +73,10 @@ create table actors (
   name text not null
 );
 create index actors_username on actors (username);
+
+-- Records that were merged into others: a person's accesses are those of all of the person's records.
+create table merged_records (
+  source uuid primary key,
+  survivor uuid not null
+);
+create index merged_records_survivor on merged_records (survivor);

@@ -2,7 +2,6 @@ import type { TrailEntry } from '@hms/contracts/audit';
 import { type Handler, replyText } from '@hms/platform/service';
 import type { AuditOperations, AuditService } from '../audit-service.ts';
 import { csv } from './csv.ts';
-import { describeFilters } from './describe-filters.ts';
 import { readEntries, showEntries } from './read-entries.ts';
 
 /** Most lines of one file. */
@@ -29,9 +28,7 @@ const COLUMNS = [
 
 export function exportEntries(service: AuditService): Handler<AuditOperations['exportEntries']> {
   return async (call, { query: { cursor, ...filters } }) => {
-    if (filters.patient) call.disclose(filters.patient);
-    call.note(describeFilters(filters));
-    const { entries, nextCursor } = await readEntries(service, filters, cursor, MOST_LINES);
+    const { entries, nextCursor } = await readEntries(service, call, filters, cursor, MOST_LINES);
     const shown = await showEntries(service, entries, call.covers('audit:read-notes', {}));
     const rows = shown.map((entry) => [...COLUMNS.map((column) => entry[column]), entry.patients.join(' ')]);
     return replyText(csv([...COLUMNS, 'patients'], rows), fileHeaders('accesses.csv', nextCursor));

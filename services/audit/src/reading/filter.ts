@@ -37,21 +37,24 @@ export function endOf(moment: string): Date {
 }
 
 /**
- * All entries of a patient, or all there are. A patient’s are few and are fetched before anything else: left to choose, the
- * planner would rather walk through the newest entries of everybody in the hope of meeting some.
+ * The entries of some patients, fetched before anything else: left to choose, the planner would rather walk through the
+ * newest entries of everybody in the hope of meeting some.
  *
- * @param patient the parameter that names the patient
+ * @param patients the parameter that lists them
  */
-export const entriesOf = (patient: string | undefined): string =>
-  patient === undefined
-    ? 'access_trail t'
-    : `(select * from access_trail where patients @> array[${patient}]::uuid[] offset 0) t`;
+export const entriesOf = (patients: string): string =>
+  `(select * from access_trail where patients && ${patients}::uuid[] offset 0) t`;
 
-/** @param user the id that the filter's user stands for */
-export function entriesThat(filters: Filters, user: string | undefined, after: Place | undefined): Filtered {
+/** What names stand for: the user's id, and all records of the patient. */
+export interface Resolved {
+  readonly user: string | undefined;
+  readonly records: readonly string[] | undefined;
+}
+
+export function entriesThat(filters: Filters, { user, records }: Resolved, after: Place | undefined): Filtered {
   const parameters: unknown[] = [];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  const source = entriesOf(filters.patient === undefined ? undefined : bind(filters.patient));
+  const source = records ? entriesOf(bind(records)) : 'access_trail t';
   const conditions: string[] = [];
   const add = (column: string, operator: string, value: unknown) => {
     if (value !== undefined) conditions.push(`t.${column} ${operator} ${bind(value)}`);

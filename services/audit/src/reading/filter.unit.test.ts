@@ -1,21 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { cursorOf, endOf, entriesThat, placeOf, startOf } from './filter.ts';
+import { cursorOf, endOf, entriesOf, entriesThat, placeOf, startOf } from './filter.ts';
+
+const unresolved = { user: undefined, records: undefined };
 
 describe('a filter of the trail', () => {
   it('is no condition where nothing is asked', () => {
-    expect(entriesThat({}, undefined, undefined)).toEqual({ sql: 'from access_trail t', parameters: [] });
+    expect(entriesThat({}, unresolved, undefined)).toEqual({ sql: 'from access_trail t', parameters: [] });
   });
 
   it('binds every value as a parameter', () => {
     const hostile = `'; drop table access_trail; --`;
-    const { sql, parameters } = entriesThat({ operation: hostile, purpose: hostile }, hostile, undefined);
-    expect(sql).toBe('from access_trail t where t.actor = $1 and t.operation = $2 and t.purpose = $3');
-    expect(parameters).toEqual([hostile, hostile, hostile]);
+    const { sql, parameters } = entriesThat(
+      { operation: hostile, purpose: hostile },
+      { user: hostile, records: [hostile] },
+      undefined,
+    );
+    expect(sql).toBe(`from ${entriesOf('$1')} where t.actor = $2 and t.operation = $3 and t.purpose = $4`);
+    expect(parameters).toEqual([[hostile], hostile, hostile, hostile]);
   });
 
   it('goes on after a place', () => {
     const place = { at: '2026-03-02T09:00:00.000Z', number: 7 };
-    expect(entriesThat({ outcome: 'denied' }, undefined, place)).toEqual({
+    expect(entriesThat({ outcome: 'denied' }, unresolved, place)).toEqual({
       sql: 'from access_trail t where t.outcome = $1 and (t.at, t.number) < ($2, $3)',
       parameters: ['denied', place.at, 7],
     });

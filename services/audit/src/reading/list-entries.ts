@@ -1,6 +1,5 @@
 import { type Handler, reply } from '@hms/platform/service';
 import type { AuditOperations, AuditService } from '../audit-service.ts';
-import { describeFilters } from './describe-filters.ts';
 import { estimateCount, readEntries, showEntries } from './read-entries.ts';
 
 const PER_PAGE = 50;
@@ -8,9 +7,7 @@ const PER_PAGE = 50;
 export function listEntries(service: AuditService): Handler<AuditOperations['listEntries']> {
   return async (call, { query }) => {
     const { cursor, per_page: limit = PER_PAGE, ...filters } = query;
-    if (filters.patient) call.disclose(filters.patient);
-    call.note(describeFilters(filters));
-    const { entries, nextCursor, filtered } = await readEntries(service, filters, cursor, limit);
+    const { entries, nextCursor, filtered } = await readEntries(service, call, filters, cursor, limit);
     const isAll = nextCursor === null && cursor === undefined;
     return reply({
       entries: await showEntries(service, entries, call.covers('audit:read-notes', {})),

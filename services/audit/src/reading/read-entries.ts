@@ -1,8 +1,10 @@
 import type { Filters, TrailEntry } from '@hms/contracts/audit';
 import type { Database } from '@hms/platform/database';
+import type { Call } from '@hms/platform/service';
 import type { AuditService } from '../audit-service.ts';
 import type { PlacedEntry } from '../trail/chain.ts';
 import { ENTRY } from '../trail/trail-table.ts';
+import { describeFilters } from './describe-filters.ts';
 import { cursorOf, entriesThat, type Filtered, placeOf } from './filter.ts';
 
 export interface EntryPage {
@@ -11,15 +13,22 @@ export interface EntryPage {
   readonly filtered: Filtered;
 }
 
-/** A page of entries, newest first. */
+/**
+ * A page of entries, newest first. A patient's are those of all of the person's records, which are named to the call: its
+ * own entry is to be on their trail too.
+ */
 export async function readEntries(
-  { database, names }: Pick<AuditService, 'database' | 'names'>,
+  { database, names, mergedRecords }: Pick<AuditService, 'database' | 'names' | 'mergedRecords'>,
+  call: Pick<Call, 'disclose' | 'note'>,
   filters: Filters,
   cursor: string | undefined,
   limit: number,
 ): Promise<EntryPage> {
   const user = filters.user === undefined ? undefined : await names.idOf(filters.user);
-  const filtered = entriesThat(filters, user, cursor === undefined ? undefined : placeOf(cursor));
+  const records = filters.patient === undefined ? undefined : await mergedRecords.of(filters.patient);
+  if (records) call.disclose(...records);
+  call.note(describeFilters(filters));
+  const filtered = entriesThat(filters, { user, records }, cursor === undefined ? undefined : placeOf(cursor));
   const rows = await database.all<PlacedEntry>({
     sql: `select ${ENTRY} ${filtered.sql} order by t.at desc, t.number desc limit ${limit + 1}`,
     parameters: filtered.parameters,
