@@ -68,7 +68,18 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   const host = await startServices({
     services,
     contracts,
-    ...(peers && { remote: peers.transport, dataKeys: peers.dataKeys, policy: peers.policy, crossProcess: true }),
+    ...(peers && {
+      remote: peers.transport,
+      dataKeys: peers.dataKeys,
+      policy: peers.policy,
+      crossProcess: true,
+      elsewhere: new Map(
+        contracts
+          .map(({ service }) => service)
+          .filter((name) => !services.some(({ contract }) => contract.service === name))
+          .map((name) => [name, peers.producer(name)]),
+      ),
+    }),
     connectionOf: (service) => connections.get(service)!,
     connections: Math.min(MOST_OF_ONE, Math.floor(CONNECTIONS / services.length)),
     keyRing: createKeyRing(home.keys),

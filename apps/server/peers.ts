@@ -1,15 +1,17 @@
 import { authContract } from '@hms/contracts/auth';
 import { patientContract } from '@hms/contracts/patient';
+import type { AccessEntry } from '@hms/platform/audit';
 import { type Contract, invalid } from '@hms/platform/contract';
 import { type LogSource, remoteSource } from '@hms/platform/event-relay';
 import { httpTransport } from '@hms/platform/http';
 import type { AccessPolicy, DataKeys, InternalIdentity, PolicySource } from '@hms/platform/security';
-import { type Call, clientOf, type Transport } from '@hms/platform/service';
+import { type Call, clientOf, type Producer, type Transport } from '@hms/platform/service';
 
 /** The services of other processes, as this one reaches them. */
 export interface Peers {
   transport(contract: Contract, call: Call | undefined): Transport;
-  source<Item>(service: string, log: 'events' | 'access-log'): LogSource<Item>;
+  /** What can be followed of a service of another process. */
+  producer(service: string): Producer;
   readonly dataKeys: DataKeys;
   readonly policy: PolicySource;
 }
@@ -41,6 +43,15 @@ export function reachPeers(urlOf: (service: string) => string, identity: Interna
     httpTransport({ url: urlOf(contract.service), base: contract.path, token: identity.token });
   const auth = clientOf(authContract, asHospital(authContract));
   const patients = clientOf(patientContract, asHospital(patientContract));
+  const source = <Item>(service: string, log: 'events' | 'access-log'): LogSource<Item> => {
+    const ask = async (question: string, query: Record<string, string>) => {
+      const url = `${urlOf(service)}/internal/services/${service}/${log}/${question}?${new URLSearchParams(query)}`;
+      const response = await fetch(url, { headers: { authorization: `Bearer ${await identity.token()}` } });
+      if (!response.ok) throw new Error(`${service} answered ${response.status} to a reader of its ${log}`);
+      return response.json();
+    };
+    return remoteSource(`${service}.${log}`, ask, every(LOG_LOOK_MS));
+  };
   return {
     transport(contract, call) {
       if (!call) return asHospital(contract);
@@ -53,15 +64,11 @@ export function reachPeers(urlOf: (service: string) => string, identity: Interna
         headers: { 'x-correlation-id': call.correlation, 'x-purpose-of-use': call.purpose },
       });
     },
-    source: (service, log) => {
-      const ask = async (question: string, query: Record<string, string>) => {
-        const url = `${urlOf(service)}/internal/services/${service}/${log}/${question}?${new URLSearchParams(query)}`;
-        const response = await fetch(url, { headers: { authorization: `Bearer ${await identity.token()}` } });
-        if (!response.ok) throw new Error(`${service} answered ${response.status} to a reader of its ${log}`);
-        return response.json();
-      };
-      return remoteSource(`${service}.${log}`, ask, every(LOG_LOOK_MS));
-    },
+    producer: (service) => ({
+      events: source(service, 'events'),
+      accessEntries: source(service, 'access-log'),
+      openNote: (entry) => (entry as AccessEntry & { note?: string | null }).note ?? null,
+    }),
     dataKeys: {
       async of(patient) {
         const { key } = await patients.getDataKey({ params: { id: patient } });

@@ -38,9 +38,17 @@ export function addInternalRoutes(app: FastifyInstance, host: Host, identity: In
     return { source, query: request.query as Record<string, string> };
   };
   insideOnly(app, identity, (scope) => {
-    scope.get('/internal/services/:service/:log/read', (request) => {
-      const { source, query } = logOf(request);
-      return source.read(positionOf(query), Math.min(Number(query.limit) || MOST, MOST));
+    scope.get('/internal/services/:service/events/read', (request) => {
+      const { after, limit } = readingOf(request);
+      return serviceOf(request).events.read(after, limit);
+    });
+    scope.get('/internal/services/:service/access-log/read', async (request) => {
+      const { after, limit } = readingOf(request);
+      const { accessEntries, openNote } = serviceOf(request);
+      const page = await accessEntries.read(after, limit);
+      // Only the service itself can open its notes; they travel between processes of the hospital.
+      const items = page.items.map(({ position, item }) => ({ position, item: { ...item, note: openNote(item) } }));
+      return { ...page, items };
     });
     scope.get('/internal/services/:service/:log/incarnation', async (request) => ({
       id: await logOf(request).source.incarnation(),
@@ -53,6 +61,11 @@ export function addInternalRoutes(app: FastifyInstance, host: Host, identity: In
       events: await serviceOf(request).rebuild(),
     }));
   });
+}
+
+function readingOf(request: FastifyRequest): { after: Position | null; limit: number } {
+  const query = request.query as Record<string, string>;
+  return { after: positionOf(query), limit: Math.min(Number(query.limit) || MOST, MOST) };
 }
 
 function positionOf({ incarnation, xid, seq }: Record<string, string>): Position | null {

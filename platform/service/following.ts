@@ -7,11 +7,14 @@ import type { RunningService } from './run.ts';
 
 const POLL_MS = 5_000;
 
+/** What can be followed of a service, wherever it runs. */
+export type Producer = Pick<RunningService, 'events' | 'accessEntries' | 'openNote'>;
+
 /** Starts the consumers of a service: of the logs that it subscribes to, and of the access logs if it collects them. */
 export function follow(
   context: ServiceContext,
   { subscriptions = [], collector }: ServiceParts,
-  producers: ReadonlyMap<string, RunningService>,
+  producers: ReadonlyMap<string, Producer>,
   keys: DataKeys,
   pollMs = POLL_MS,
 ): Consumer[] {
@@ -40,7 +43,7 @@ export function follow(
     });
   }
 
-  function toAccess(service: string, { accessEntries, openNote }: RunningService): Consumer {
+  function toAccess(service: string, { accessEntries, openNote }: Producer): Consumer {
     const { collect, batch, gatherMs = 0 } = collector!;
     return startConsumer({
       ...base,

@@ -6,14 +6,14 @@ import type { Logger, Metrics } from '../telemetry/index.ts';
 import type { Call } from './call.ts';
 import { type Client, clientOf, type Transport } from './client.ts';
 import type { ServiceDefinition } from './definition.ts';
-import { follow } from './following.ts';
+import { follow, type Producer } from './following.ts';
 import { localTransport } from './local-transport.ts';
 import { type PreparedService, prepareService } from './prepare.ts';
 import { rememberKeys } from './remembered-keys.ts';
 import { type RunningService, runService } from './run.ts';
 import { inStartOrder } from './start-order.ts';
 
-export type { RunningService };
+export type { Producer, RunningService };
 
 export interface HostOptions {
   /** What runs in this process. */
@@ -35,6 +35,8 @@ export interface HostOptions {
   /** Where the service that offers them runs elsewhere. */
   readonly dataKeys?: DataKeys;
   readonly policy?: PolicySource;
+  /** Services of other processes whose logs are followed here. */
+  readonly elsewhere?: ReadonlyMap<string, Producer>;
   /** Milliseconds between looks of consumers when no bell rings. */
   readonly pollMs?: number;
   /** Whether other processes use the same databases, so that commits must wake consumers there too. */
@@ -98,10 +100,11 @@ export async function startServices(options: HostOptions): Promise<Host> {
       services.set(contract.service, { ...service, consumers: [] });
     }
     for (const service of services.values()) await service.parts.ready?.();
+    const producers = new Map<string, Producer>([...(options.elsewhere ?? []), ...services]);
     for (const [name, service] of services)
       services.set(name, {
         ...service,
-        consumers: follow(service.context, service.parts, services, keys, options.pollMs),
+        consumers: follow(service.context, service.parts, producers, keys, options.pollMs),
       });
   }
 
