@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, scrubDatabases, startEmbeddedPostgres } from '@hms/platform/database';
-import { expectRebuildEqual, filesHolding } from '@hms/platform/testing';
+import { expectRebuildEqual, filesHolding, findInFiles } from '@hms/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PatientHospital, startPatientHospital } from './patient-hospital.ts';
 
@@ -42,7 +42,7 @@ describe('a person who was forgotten, in the raw files', () => {
     postgres = await startEmbeddedPostgres({ home, superuserPassword: 'test', log: () => undefined });
     hospital = await startPatientHospital({ postgres: postgres.connection });
     // A compressed value would hide from a search of the files.
-    for (const table of ['patients', 'events', 'idempotency_keys', 'patient_coverages'])
+    for (const table of ['patients', 'events', 'patient_coverages'])
       for (const { column } of await hospital.sql<{ column: string }>(
         'patient',
         `select attname as column from pg_attribute
@@ -86,7 +86,7 @@ describe('a person who was forgotten, in the raw files', () => {
 
   it('is found there before: in tables, statistics and the write-ahead log; what is sealed is not', async () => {
     const { receptionist, biller, nurse } = hospital.by;
-    ({ id } = await receptionist.createPatient({ body: person, idempotencyKey: 'once' }));
+    ({ id } = await receptionist.createPatient({ body: person }));
     const params = { id };
     await biller.addCoverage({
       params,
@@ -97,28 +97,29 @@ describe('a person who was forgotten, in the raw files', () => {
     await receptionist.updatePatient({ params, body: { language: 'en' } });
     await hospital.sql('patient', 'analyze');
     await hospital.sql('patient', 'checkpoint');
-    for (const [what, text] of Object.entries(traces)) expect(await filesHolding(home, text), what).not.toEqual([]);
-    const files = await filesHolding(home, traces['family name']);
-    const expected = [
-      await fileOf('patients'),
-      await fileOf('pg_statistic'),
-      await fileOf(await besideOf('idempotency_keys')),
-    ];
-    expect(files).toEqual(expect.arrayContaining([...expected, expect.stringMatching(/pg_wal\//)]));
-    expect(await filesHolding(home, traces['free text'])).toContain(await fileOf(await besideOf('patients')));
-    expect(await filesHolding(home, traces['folded family name'])).toContain(await fileOf('patient_search_keys_pkey'));
-    for (const [what, text] of Object.entries(sealed)) expect(await filesHolding(home, text), what).toEqual([]);
+    const found = await findInFiles(home, { ...traces, ...sealed });
+    const files = found['family name'];
+    expect(files).toEqual(
+      expect.arrayContaining([
+        await fileOf('patients'),
+        await fileOf('pg_statistic'),
+        expect.stringMatching(/pg_wal\//),
+      ]),
+    );
+    expect(found['free text']).toContain(await fileOf(await besideOf('patients')));
+    expect(found['folded family name']).toContain(await fileOf('patient_search_keys_pkey'));
+    for (const what of Object.keys(traces)) expect(found[what as keyof typeof traces], what).not.toEqual([]);
+    for (const what of Object.keys(sealed)) expect(found[what as keyof typeof sealed], what).toEqual([]);
   });
 
   it('leaves no trace once erased and scrubbed, and the log is still played to the same state', async () => {
     await hospital.by['privacy-officer'].erasePatient({ params: { id }, body: { basis: 'court-order' } });
     expect(await filesHolding(home, traces['family name'])).not.toEqual([]);
     await scrubDatabases({ admin: postgres.connection, databases: [hospital.databaseOf('patient').database] });
-    for (const [what, text] of Object.entries({ ...traces, ...sealed }))
-      expect(await filesHolding(home, text), what).toEqual([]);
+    const nowhere = Object.fromEntries(Object.keys({ ...traces, ...sealed }).map((what) => [what, []]));
+    expect(await findInFiles(home, { ...traces, ...sealed })).toEqual(nowhere);
     expect(await expectRebuildEqual(hospital, 'patient')).toBeGreaterThan(5);
-    for (const [what, text] of Object.entries(traces)) expect(await filesHolding(home, text), what).toEqual([]);
-    const found = await filesHolding(home, 'Smith');
-    expect(found).toContain(await fileOf('patients'));
+    expect(await findInFiles(home, { ...traces, ...sealed })).toEqual(nowhere);
+    expect(await filesHolding(home, 'Smith')).toContain(await fileOf('patients'));
   });
 });
