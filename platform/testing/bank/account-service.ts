@@ -8,7 +8,7 @@ import { type Account, accountContract } from './account-contract.ts';
 /** What a test may change about the service, through `settingsOf`. */
 export interface AccountSettings {
   /** Runs in place of the ordinary end of `faulty`, inside or after its commit. */
-  readonly fault?: { inside?(tx: Transaction, account: Account): Promise<void>; after?(): Promise<void> };
+  readonly fault?: { inside?(tx: Transaction, account: Account): Promise<void>; after?(call: Call): Promise<void> };
 }
 
 type Contract = typeof accountContract;
@@ -191,7 +191,7 @@ export const accountService = defineService<Contract>({
         async faulty(call, { params, body }) {
           const { fault } = settings;
           const done = await change(call, params.id, [{ type: 'account.renamed', data: body }], fault?.inside);
-          await fault?.after?.();
+          await fault?.after?.(call);
           return done;
         },
       },
