@@ -1,6 +1,7 @@
 import { Failure } from '../contract/index.ts';
 import type { Logger, Metrics } from '../telemetry/index.ts';
 import { createIntake, type IntakeOptions } from './intake.ts';
+import { createPace } from './pace.ts';
 
 export interface ConsumerOptions<Item, Ready> extends IntakeOptions<Item, Ready> {
   /** ISO instant at which the item came about. */
@@ -9,6 +10,8 @@ export interface ConsumerOptions<Item, Ready> extends IntakeOptions<Item, Ready>
   readonly pollMs: number;
   /** Milliseconds to wait after the bell, so that more items share a transaction; none where absent. */
   readonly gatherMs?: number;
+  /** Whether the work may wait while the process is busy with requests. */
+  readonly background?: boolean;
   readonly log: Logger;
   readonly metrics: Metrics;
 }
@@ -35,6 +38,7 @@ const RETRY_MOST_MS = 5_000;
 export function startConsumer<Item, Ready>(options: ConsumerOptions<Item, Ready>): Consumer {
   const { name, source, log, metrics, gatherMs = 0 } = options;
   const intake = createIntake(options);
+  const pace = options.background ? createPace() : undefined;
   let problem: string | undefined;
   let stopped = false;
   let draining: Promise<unknown> = Promise.resolve();
@@ -44,10 +48,11 @@ export function startConsumer<Item, Ready>(options: ConsumerOptions<Item, Ready>
   let retryWait = RETRY_FIRST_MS;
   let timer: NodeJS.Timeout | undefined;
 
-  async function drainAll(): Promise<number> {
+  async function drainAll(paced: boolean): Promise<number> {
     let total = 0;
     let more = true;
     while (more && !stopped) {
+      const began = performance.now();
       const step = await intake.step();
       more = step.more;
       problem = undefined;
@@ -56,13 +61,15 @@ export function startConsumer<Item, Ready>(options: ConsumerOptions<Item, Ready>
       if (step.parked > 0) metrics.consumed(name, source.name, 'parked', step.parked);
       const age = more && step.last !== undefined ? Date.now() - Date.parse(options.timeOf(step.last)) : 0;
       metrics.consumerLag(name, source.name, Math.max(0, age / 1000));
+      if (paced && pace && step.last !== undefined) await pace.rest(performance.now() - began, age);
     }
     return total;
   }
 
   /** One after the other: what was appended before the call is seen by it. */
-  function drain(): Promise<number> {
-    const done = draining.then(drainAll);
+  function drain(paced = false): Promise<number> {
+    if (!paced) pace?.hurry();
+    const done = draining.then(() => drainAll(paced));
     draining = done.catch(failed);
     return done;
   }
@@ -91,7 +98,7 @@ export function startConsumer<Item, Ready>(options: ConsumerOptions<Item, Ready>
   async function look(): Promise<void> {
     rung = false;
     looking = true;
-    const wait = await drain().then(
+    const wait = await drain(true).then(
       () => {
         retryWait = RETRY_FIRST_MS;
         if (!intake.hidden) hiddenWait = HIDDEN_FIRST_MS;
@@ -117,7 +124,7 @@ export function startConsumer<Item, Ready>(options: ConsumerOptions<Item, Ready>
   return {
     name,
     source: source.name,
-    drain,
+    drain: () => drain(),
     trouble() {
       const waiting = intake.parkedStreams;
       return problem ?? (waiting > 0 ? `${waiting} of the streams of ${source.name} are parked` : undefined);
@@ -131,6 +138,7 @@ export function startConsumer<Item, Ready>(options: ConsumerOptions<Item, Ready>
       ),
     async stop() {
       stopped = true;
+      pace?.hurry();
       stopListening();
       clearTimeout(timer);
       await draining;

@@ -5,7 +5,7 @@ import type { AppendEvents, EventEnvelope, Projection } from '../event-log/index
 import type { LogSource } from '../event-relay/index.ts';
 import type { Job } from '../jobs/index.ts';
 import type { DataKeys, Key, KeyRing, OwnedDataKeys, PolicySource } from '../security/index.ts';
-import type { Logger, Metrics } from '../telemetry/index.ts';
+import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
 import type { Call, Handlers } from './call.ts';
 import type { Client } from './client.ts';
 import type { Mount } from './mount.ts';
@@ -23,6 +23,8 @@ export interface ServiceContext<C extends Contract = Contract> {
   readonly keyRing: KeyRing;
   readonly log: Logger;
   readonly metrics: Metrics;
+  /** For spans of its own, where traces are sent. */
+  readonly tracing?: Tracing | undefined;
   /** Where the hospital is reached from outside, without a slash at the end. */
   readonly publicUrl: string;
   /** Settings of the service, as declared by it. */

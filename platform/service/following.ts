@@ -18,10 +18,20 @@ export function follow(
   keys: DataKeys,
   pollMs = POLL_MS,
 ): Consumer[] {
-  const { database, log, metrics } = context;
+  const { database, log, metrics, tracing } = context;
   const name = context.contract.service;
   const base = { name, database, pollMs, log, metrics };
   refuseTwoPlaces(name, subscriptions);
+
+  /** What an event brings about belongs to the trace in which it came about. */
+  function traced(event: EventEnvelope, work: () => Promise<void>): Promise<void> {
+    if (!tracing) return work();
+    const attributes = { 'messaging.operation.type': 'process', 'hms.consumer': name };
+    return tracing.span(
+      { kind: 'consumer', name: `${name} ${event.event_type}`, attributes, from: event.traceparent },
+      work,
+    );
+  }
 
   function toEvents({ from, events, batch = 1, handle }: Subscription): Consumer | undefined {
     const producer = producers.get(from.service);
@@ -38,7 +48,7 @@ export function follow(
       open: async (event: EventEnvelope) =>
         openEvent(from, event, event.personal && event.subject ? await keys.of(event.subject) : undefined),
       async apply(tx, opened) {
-        for (const event of opened) await handle(tx, event);
+        for (const event of opened) await traced(event, () => handle(tx, event));
       },
     });
   }
@@ -49,6 +59,7 @@ export function follow(
       ...base,
       batch,
       gatherMs,
+      background: true,
       source: accessEntries,
       idOf: (entry) => entry.id,
       // One after the other, since the trail is a chain.

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Contract, unavailable } from '../contract/index.ts';
 import type { Connection, Database } from '../database/index.ts';
 import type { DataKeys, KeyRing, PolicySource } from '../security/index.ts';
-import type { Logger, Metrics } from '../telemetry/index.ts';
+import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
 import type { Call } from './call.ts';
 import { type Client, clientOf, type Transport } from './client.ts';
 import type { ServiceDefinition } from './definition.ts';
@@ -12,6 +12,7 @@ import { type PreparedService, prepareService } from './prepare.ts';
 import { rememberKeys } from './remembered-keys.ts';
 import { type RunningService, runService } from './run.ts';
 import { inStartOrder } from './start-order.ts';
+import { traceCalls } from './trace-calls.ts';
 
 export type { Producer, RunningService };
 
@@ -27,6 +28,7 @@ export interface HostOptions {
   readonly keyRing: KeyRing;
   readonly publicUrl: string;
   readonly metrics: Metrics;
+  readonly tracing?: Tracing | undefined;
   loggerOf(service: string): Logger;
   settingsOf?(service: string): Readonly<Record<string, unknown>>;
   now?(): Date;
@@ -110,7 +112,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
 
   function transportTo(contract: Contract, call: Call | undefined): Transport {
     const local = services.get(contract.service);
-    if (local) return localTransport(local.operations, now, call);
+    if (local) return traceCalls(contract, localTransport(local.operations, now, call), options.tracing);
     if (options.remote) return options.remote(contract, call);
     throw unavailable('service-unavailable', `The ${contract.service} service is not running.`, { retryAfter: 5 });
   }

@@ -35,6 +35,7 @@ export async function prepareService(
     connection,
     connections: options.connections,
     name: `hms-${name}`,
+    tracing: options.tracing,
     onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
   });
   try {
@@ -47,19 +48,22 @@ export async function prepareService(
   }
   const bells = options.crossProcess ? connectLogBells(connection, `hms-${name}-notify`, log) : createLogBells();
   const project = projectAll(definition.projections);
-  const append = appender(contract, project);
+  const append = appender(contract, project, options.tracing);
+  // Who hears the bell is no part of the request that rings it.
+  const ring = options.tracing ? () => options.tracing?.apart(bells.events.ring) : bells.events.ring;
   const context: ServiceContext = {
     contract,
     contracts: options.contracts ?? options.services.map((service) => service.contract),
     database,
     append: (tx, what) => {
-      tx.afterCommit(bells.events.ring);
+      tx.afterCommit(ring);
       return append(tx, what);
     },
     keys,
     keyRing: options.keyRing,
     log,
     metrics: options.metrics,
+    tracing: options.tracing,
     publicUrl: options.publicUrl,
     settings: options.settingsOf?.(name) ?? {},
     now: options.now ?? (() => new Date()),

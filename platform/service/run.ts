@@ -1,7 +1,8 @@
 import { type AccessEntry, createAccessLog, createRefusalCounter, openNote, sealNote } from '../audit/index.ts';
 import { type EventEnvelope, rebuild } from '../event-log/index.ts';
 import { type Consumer, type LogSource, localAccessLog, localEvents } from '../event-relay/index.ts';
-import { type Jobs, startJobs } from '../jobs/index.ts';
+import { type Job, type Jobs, startJobs } from '../jobs/index.ts';
+import type { Tracing } from '../telemetry/index.ts';
 import type { ServiceContext, ServiceDefinition, ServiceParts } from './definition.ts';
 import type { HostOptions } from './host.ts';
 import { forgetOldAnswers } from './idempotency.ts';
@@ -35,7 +36,8 @@ export async function runService(
 ): Promise<Omit<RunningService, 'consumers'>> {
   const { contract } = definition;
   const { database, log, now } = context;
-  const accessLog = createAccessLog(database, bells.access.ring);
+  const { tracing } = options;
+  const accessLog = createAccessLog(database, tracing ? () => tracing.apart(bells.access.ring) : bells.access.ring);
   const noteKey = await context.secret('access-log-notes');
   const seal = (text: string, entryId: string) => sealNote(noteKey, text, entryId);
   const refusals = createRefusalCounter(accessLog, now, seal);
@@ -57,7 +59,8 @@ export async function runService(
     operations.set(id, bind(invokeContext, id, operation, handler));
   }
   let jobs: Jobs | undefined;
-  if (parts.jobs?.length) jobs = await startJobs(options.connectionOf(contract.service), parts.jobs, log);
+  if (parts.jobs?.length)
+    jobs = await startJobs(options.connectionOf(contract.service), parts.jobs.map(tracedBy(tracing)), log);
   const chores = [
     every(REFUSALS_FLUSH_MS, refusals.flush, (error) => log.warn({ err: error }, 'refusals wait')),
     every(
@@ -84,6 +87,12 @@ export async function runService(
     },
   };
 }
+
+/** A job as the root of a trace. */
+const tracedBy =
+  (tracing: Tracing | undefined) =>
+  (job: Job): Job =>
+    tracing ? { ...job, run: () => tracing.span({ kind: 'internal', name: `job ${job.name}` }, job.run) } : job;
 
 function every(ms: number, chore: () => Promise<unknown>, failed: (error: unknown) => void): NodeJS.Timeout {
   return setInterval(() => void chore().catch(failed), ms).unref();
