@@ -5,7 +5,7 @@ import type { Contract } from '../contract/index.ts';
 import { type Connection, provisionDatabase } from '../database/index.ts';
 import { httpTransport } from '../http/http-transport.ts';
 import { serveHost } from '../http/index.ts';
-import { createKeyRing, createTokenVerifier, newKey } from '../security/index.ts';
+import { createKeyRing, createTokenVerifier, type KeyRing, newKey } from '../security/index.ts';
 import {
   type Client,
   clientOf,
@@ -14,7 +14,7 @@ import {
   type ServiceDefinition,
   startServices,
 } from '../service/index.ts';
-import { createLogger, createMetrics } from '../telemetry/index.ts';
+import { createLogger, createMetrics, type Tracing } from '../telemetry/index.ts';
 import { dropDatabases } from './test-database.ts';
 import { AUDIENCE, createTestIssuer, TEST_ISSUER, type TestIssuer, type TestUser } from './tokens.ts';
 
@@ -25,6 +25,9 @@ export interface TestHospitalOptions {
   readonly now?: () => Date;
   readonly settingsOf?: NonNullable<HostOptions['settingsOf']>;
   readonly bodyLimit?: number;
+  /** A key ring of its own, for what has to do with several key-encryption keys. */
+  readonly keyRing?: KeyRing;
+  readonly tracing?: Tracing;
   /** Lines that the services log. */
   readonly logged?: string[];
 }
@@ -68,9 +71,10 @@ export async function startTestHospital(options: TestHospitalOptions): Promise<T
     services: options.services,
     connectionOf: (service) => connections.get(service)!,
     connections: 5,
-    keyRing: createKeyRing({ current: 'test', keys: { test: newKey().toString('base64url') } }),
+    keyRing: options.keyRing ?? createKeyRing({ current: 'test', keys: { test: newKey().toString('base64url') } }),
     publicUrl: TEST_ISSUER,
     metrics,
+    tracing: options.tracing,
     loggerOf,
     now,
     policy: issuer,
@@ -78,7 +82,13 @@ export async function startTestHospital(options: TestHospitalOptions): Promise<T
     ...(options.settingsOf ? { settingsOf: options.settingsOf } : {}),
   });
   const verifier = await createTokenVerifier({ source: host.policy, audience: AUDIENCE, now });
-  const app = serveHost(host, { verifier, log: loggerOf('edge'), metrics, bodyLimit: options.bodyLimit ?? 1_048_576 });
+  const app = serveHost(host, {
+    verifier,
+    log: loggerOf('edge'),
+    metrics,
+    tracing: options.tracing,
+    bodyLimit: options.bodyLimit ?? 1_048_576,
+  });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const admins = new Map<string, pg.Client>();
 

@@ -7,6 +7,7 @@ import { contextOf } from '../record/change-patient.ts';
 import { evolved } from '../record/evolve.ts';
 import { loadPatient, patientErased } from '../record/load-patient.ts';
 import type { PatientRecord } from '../record/patient-record.ts';
+import type { Death } from '../standing/correct-death.ts';
 import { changedSince, importKeyOf, importMarks } from './import-marks.ts';
 import { IMPORTED_ONCE, type ImportedPatient, importedPatientsFinder } from './imported-patients.ts';
 import { changesOfImport, type ImportedContent, registrationOfImport } from './take-over.ts';
@@ -23,7 +24,8 @@ interface Imported {
 
 export function importPatient(service: PatientService): Handler<PatientOperations['importPatient']> {
   const find = importedPatientsFinder(service.database);
-  return async (call, { body: { source, ...content } }) => {
+  return async (call, { body }) => {
+    const { source, ...content } = asOne(body);
     const importKey = importKeyOf(service.importSecret, source);
     const takeOver = async () => {
       const known = await find(importKey);
@@ -39,7 +41,14 @@ export function importPatient(service: PatientService): Handler<PatientOperation
   };
 }
 
-type Content = Omit<Body, 'source'>;
+type Content = Omit<ReturnType<typeof asOne>, 'source'>;
+
+/** Whether somebody died and when are one fact. */
+function asOne({ deceased, deceased_at, ...body }: Body) {
+  if (deceased === undefined && deceased_at === undefined) return body;
+  const death: Death = { deceased: deceased ?? deceased_at !== null, deceased_at: deceased_at ?? null };
+  return { ...body, death };
+}
 
 async function create(
   service: PatientService,

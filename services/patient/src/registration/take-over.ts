@@ -3,8 +3,9 @@ import type { PatientDecision } from '../patient-service.ts';
 import type { ChangeContext } from '../record/change-patient.ts';
 import type { DemographicChanges } from '../record/changed-fields.ts';
 import type { PatientRecord } from '../record/patient-record.ts';
+import { mustBePlausible } from '../record/plausible.ts';
 import { update } from '../record/update-patient.ts';
-import { correctDeathOf } from '../standing/correct-death.ts';
+import { correctDeathOf, type Death } from '../standing/correct-death.ts';
 import { recordDeathOf } from '../standing/record-death.ts';
 import { type RegisterContext, register } from './register.ts';
 
@@ -12,8 +13,8 @@ import { type RegisterContext, register } from './register.ts';
 export type ImportedContent = DemographicChanges & {
   readonly ssn?: SealedNumber | null | undefined;
   readonly is_active?: boolean | undefined;
-  readonly deceased?: boolean | undefined;
-  readonly deceased_at?: string | null | undefined;
+  /** Absent where the other system says nothing of it. */
+  readonly death?: Death | undefined;
 };
 
 interface Marks {
@@ -27,11 +28,15 @@ export function registrationOfImport(
   marks: Marks,
   context: RegisterContext,
 ): PatientDecision[] {
-  const { ssn = null, is_active = true, deceased, deceased_at = null, ...changes } = content;
+  const { ssn = null, is_active = true, death, ...changes } = content;
   const demographics = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  mustBePlausible(
+    { date_of_birth: null, mother_id: null, ...demographics, deceased_at: death?.deceased_at ?? null },
+    context,
+  );
   return [
     ...register({ demographics, ssn, imported: marks }, context),
-    ...((deceased ?? deceased_at !== null) ? [{ type: 'patient.deceased' as const, data: { deceased_at } }] : []),
+    ...(death?.deceased ? [{ type: 'patient.deceased' as const, data: { deceased_at: death.deceased_at } }] : []),
     ...(is_active ? [] : [{ type: 'patient.deleted' as const, data: { reason: null } }]),
   ];
 }
@@ -43,27 +48,16 @@ export function changesOfImport(
   marks: Marks,
   context: ChangeContext,
 ): PatientDecision[] {
-  const { ssn, is_active, deceased, deceased_at, ...changes } = content;
+  const { ssn, is_active, death, ...changes } = content;
   const [updated] = update(record, changes, ssn, context);
   const data = { updated_by: context.actor, ...(updated?.data as object), ...marks };
-  return [
-    { type: 'patient.updated', data },
-    ...deathOf(record, deceased, deceased_at, context),
-    ...standingOf(record, is_active),
-  ];
+  return [{ type: 'patient.updated', data }, ...deathOf(record, death, context), ...standingOf(record, is_active)];
 }
 
-function deathOf(
-  record: PatientRecord,
-  deceased: boolean | undefined,
-  deceased_at: string | null | undefined,
-  context: ChangeContext,
-): PatientDecision[] {
-  if (deceased === undefined && deceased_at === undefined) return [];
-  const died = deceased ?? deceased_at !== null;
-  const at = deceased_at ?? null;
-  if (!record.patient.deceased) return died ? recordDeathOf(record, at, context) : [];
-  return correctDeathOf(record, { deceased: died, deceased_at: at }, 'as the other system has it', context);
+function deathOf(record: PatientRecord, death: Death | undefined, context: ChangeContext): PatientDecision[] {
+  if (!death) return [];
+  if (record.patient.deceased) return correctDeathOf(record, death, 'as the other system has it', context);
+  return death.deceased ? recordDeathOf(record, death.deceased_at, context) : [];
 }
 
 function standingOf({ patient }: PatientRecord, is_active: boolean | undefined): PatientDecision[] {
