@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { authSettings } from '@hms/service-auth/settings';
+import { patientSettings } from '@hms/service-patient/settings';
 import type { Home } from './home/open-home.ts';
 import type { SettingsRead } from './read-settings.ts';
 
@@ -20,12 +21,14 @@ export function settingsOf(service: string, { settings, home }: Standing): Recor
     case 'audit':
       return { anchorFile: anchorFileOf(settings.home), retentionYears: settings.auditRetentionYears };
     case 'patient':
-      return { erasureList: erasureListOf(home) };
+      return { ...among(patientSettings, settings), erasureList: erasureListOf(home) };
     case 'auth':
-      return Object.fromEntries(
-        Object.keys(authSettings).map((name) => [name, settings[name as keyof typeof authSettings]]),
-      );
+      return among(authSettings, settings);
     default:
       return {};
   }
 }
+
+/** Those of the server's settings that a service declares. */
+const among = (declared: object, settings: object): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(settings).filter(([name]) => Object.hasOwn(declared, name)));

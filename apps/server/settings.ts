@@ -13,9 +13,11 @@ import {
 import { auditSettings } from '@hms/service-audit/settings';
 import { authSettings } from '@hms/service-auth/settings';
 import { gatewaySettings } from '@hms/service-gateway/settings';
+import { patientSettings } from '@hms/service-patient/settings';
 
 const { demo: _ours, ...signIn } = authSettings;
 const { retentionYears: auditRetentionYears } = auditSettings;
+const { erasureList: _beside, ...patientRecords } = patientSettings;
 
 /** Every setting of the server, in the order in which people meet them. */
 export const serverSettings = defineSettings({
@@ -120,6 +122,7 @@ export const serverSettings = defineSettings({
   },
   ...signIn,
   ...gatewaySettings,
+  ...patientRecords,
   auditRetentionYears,
   nodeEnv: {
     kind: choice('production', 'development', 'test'),
