@@ -74,6 +74,7 @@ describe('what a command says and how it ends', () => {
       print: (line) => void out.push(line),
       note: (line) => void err.push(line),
       step: (_, work) => work(),
+      progress: () => ({ show: () => undefined, end: () => undefined }),
     };
     return { code: await runCommand(groups, args, {}, terminal), out: out.join('\n'), err: err.join('\n') };
   }

@@ -1,6 +1,6 @@
 export interface ProgressBar {
   show(done: number, of: number): void;
-  /** Leaves the line. */
+  /** Takes the bar away; what comes next begins on a fresh line. */
   end(): void;
 }
 
@@ -26,7 +26,7 @@ export function progressBar(what: string, output: NodeJS.WriteStream): ProgressB
       output.write(`${what}: ${done} of ${of}\n`);
     },
     end() {
-      if (shown) output.write('\n');
+      if (shown) output.write('\r\u001b[K');
     },
   };
 }

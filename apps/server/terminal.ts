@@ -1,3 +1,5 @@
+import { type ProgressBar, progressBar } from './progress-bar.ts';
+
 /** What a command says: its result on standard output, what it is doing on standard error. */
 export interface Terminal {
   /** One line of the result. */
@@ -6,6 +8,8 @@ export interface Terminal {
   note(line: string): void;
   /** Does the work; says so, and how long it took, when it takes more than a second. */
   step<T>(what: string, work: () => Promise<T>): Promise<T>;
+  /** Shows how far a long piece of work has come. */
+  progress(what: string): ProgressBar;
 }
 
 const QUIET_MS = 1_000;
@@ -32,6 +36,7 @@ export function openTerminal(output: NodeJS.WriteStream, progress: NodeJS.WriteS
         clearTimeout(timer);
       }
     },
+    progress: (what) => progressBar(what, progress),
   };
 }
 

@@ -1,14 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from '@hms/platform/contract';
 import { type Resource, readBundle } from './read-bundle.ts';
 
 export type Outcome = 'created' | 'updated' | 'unchanged';
 
-/** Takes resources of one type into the service that owns them. */
+/** Takes a resource of one type into the service that owns it. */
 export type Importer = (resource: Resource) => Promise<Outcome>;
 
 export interface ImportSummary {
   readonly files: number;
-  /** Files that could not be taken in whole, with the reason; the others are not harmed. */
+  /** Files that could not be taken in whole, with the reason; nothing else is harmed by them. */
   readonly broken: readonly { readonly file: string; readonly reason: string }[];
   /** Resources by type and outcome. */
   readonly taken: ReadonlyMap<string, Readonly<Record<Outcome, number>>>;
@@ -18,18 +19,17 @@ export interface ImportSummary {
 
 export interface ImportOptions {
   readonly files: readonly string[];
+  /** By resource type, in the order in which the resources of a file are taken: what others refer to comes first. */
   readonly importers: ReadonlyMap<string, Importer>;
   /** Files under way at one time. */
   readonly concurrency: number;
+  readonly signal: AbortSignal;
   onProgress(done: number, of: number): void;
 }
 
-export async function importFiles({
-  files,
-  importers,
-  concurrency,
-  onProgress,
-}: ImportOptions): Promise<ImportSummary> {
+/** @throws Failure `unavailable` when the hospital cannot be reached any more, and the signal's reason when it is given up */
+export async function importFiles(options: ImportOptions): Promise<ImportSummary> {
+  const { files, importers, concurrency, signal, onProgress } = options;
   const broken: { file: string; reason: string }[] = [];
   const taken = new Map<string, Record<Outcome, number>>();
   const skipped = new Map<string, number>();
@@ -37,18 +37,24 @@ export async function importFiles({
   let done = 0;
 
   async function importFile(file: string): Promise<void> {
-    for (const resource of await readBundle(file)) {
-      const { resourceType } = resource;
-      const importer = importers.get(resourceType);
-      if (!importer) {
-        skipped.set(resourceType, (skipped.get(resourceType) ?? 0) + 1);
-        continue;
+    const resources = Map.groupBy(await readBundle(file), ({ resourceType }) => resourceType);
+    for (const [type, { length }] of resources)
+      if (!importers.has(type)) skipped.set(type, (skipped.get(type) ?? 0) + length);
+    const refused: string[] = [];
+    for (const [type, importer] of importers) {
+      const counts = taken.get(type) ?? { created: 0, updated: 0, unchanged: 0 };
+      taken.set(type, counts);
+      for (const resource of resources.get(type) ?? []) {
+        signal.throwIfAborted();
+        try {
+          counts[await patiently(() => importer(resource), signal)]++;
+        } catch (error) {
+          refused.push(`${type}/${resource.id ?? '?'}: ${reasonOf(error)}`);
+        }
       }
-      const outcome = await importer(resource);
-      const counts = taken.get(resourceType) ?? { created: 0, updated: 0, unchanged: 0 };
-      counts[outcome]++;
-      taken.set(resourceType, counts);
     }
+    const [first, ...more] = refused;
+    if (first) broken.push({ file, reason: more.length > 0 ? `${first}; and ${more.length} more` : first });
   }
 
   async function worker(): Promise<void> {
@@ -56,9 +62,7 @@ export async function importFiles({
       try {
         await importFile(file);
       } catch (error) {
-        // Without the hospital no further file can be taken in.
-        if (error instanceof Failure && error.kind === 'unavailable') throw error;
-        broken.push({ file, reason: error instanceof Error ? reasonOf(error) : 'unknown' });
+        broken.push({ file, reason: reasonOf(error) });
       }
       onProgress(++done, files.length);
     }
@@ -66,11 +70,25 @@ export async function importFiles({
 
   await Promise.all(Array.from({ length: Math.min(concurrency, files.length) }, worker));
   return { files: files.length, broken, taken, skipped };
+
+  /** Why one file or resource cannot be taken. Without the hospital none can: that is thrown on. */
+  function reasonOf(error: unknown): string {
+    signal.throwIfAborted();
+    if (!(error instanceof Failure)) return error instanceof Error ? error.message : String(error);
+    if (error.kind === 'unavailable') throw error;
+    const errors = (error.members.errors ?? []) as { path: string; message: string }[];
+    const details = errors.map(({ path, message }) => `${path} ${message}`).join('; ');
+    return details ? `${error.message} (${details})` : error.message;
+  }
 }
 
-function reasonOf(error: Error): string {
-  if (!(error instanceof Failure)) return error.message;
-  const errors = (error.members.errors ?? []) as { path: string; message: string }[];
-  const details = errors.map(({ path, message }) => `${path} ${message}`).join('; ');
-  return details ? `${error.message} (${details})` : error.message;
+/** A hospital that is asked too fast says when to come again. */
+async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  for (;;)
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Failure && error.kind === 'tooMany' && error.retryAfter)) throw error;
+      await delay(error.retryAfter * 1000, undefined, { signal });
+    }
 }

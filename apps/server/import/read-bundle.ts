@@ -12,13 +12,13 @@ export interface Resource {
 /**
  * Reads the resources of a FHIR R4 Bundle, or the one resource that a file holds.
  *
- * @throws Failure `not-fhir` saying what is wrong with the file
+ * @throws Failure `unreadable` or `not-fhir` saying what is wrong with the file
  */
 export async function readBundle(file: string): Promise<Resource[]> {
-  const text = await readFile(file, 'utf8').catch((error) => {
-    throw systemFailure(error, file) ?? error;
+  const bytes = await readFile(file).catch((error: Error) => {
+    throw invalid('unreadable', systemFailure(error, file)?.message ?? error.message, { cause: error });
   });
-  const content = parse(text);
+  const content = parse(bytes);
   if (content.resourceType !== 'Bundle') return [content];
   const { entry = [] } = content as { entry?: unknown };
   if (!Array.isArray(entry)) throw invalid('not-fhir', 'the entries of the Bundle are not a list');
@@ -29,12 +29,13 @@ export async function readBundle(file: string): Promise<Resource[]> {
   });
 }
 
-function parse(text: string): Resource {
+function parse(bytes: Uint8Array): Resource {
   let content: unknown;
   try {
-    content = JSON.parse(text);
-  } catch {
-    throw invalid('not-fhir', 'it is not JSON');
+    // Names must not be bent by bytes of another encoding.
+    content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    throw invalid('not-fhir', error instanceof SyntaxError ? 'it is not JSON' : 'it is not text in UTF-8');
   }
   if (!isResource(content)) throw invalid('not-fhir', 'it is no FHIR resource: resourceType is missing');
   return content;
