@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { conflict, Failure, unavailable } from '../contract/index.ts';
+import type { Tracing } from '../telemetry/index.ts';
 import type { Query } from './statement.ts';
+import { type RunStatement, traceStatements } from './trace-statements.ts';
 
 // Instants travel as ISO text, dates as they are written: no value is bent by the process's time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
@@ -46,6 +48,7 @@ export interface DatabaseOptions {
   readonly name: string;
   /** Most milliseconds for one statement. */
   readonly statementTimeout?: number;
+  readonly tracing?: Tracing | undefined;
   /** Told of connections that broke while idle. */
   onError?(error: Error): void;
 }
@@ -55,6 +58,7 @@ const RETRY_AFTER_S = 2;
 
 export function connectDatabase(options: DatabaseOptions): Database {
   const { statementTimeout = 15_000 } = options;
+  const traced = traceStatements(options.tracing, options.connection.database);
   const pool = new pg.Pool({
     ...options.connection,
     max: options.connections,
@@ -82,7 +86,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
   return {
     async all(query) {
       try {
-        return (await pool.query(prepared(query))).rows as never;
+        return (await traced(query.name, query.sql, () => pool.query(prepared(query)))).rows as never;
       } catch (error) {
         throw asFailure(error);
       }
@@ -94,7 +98,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
       const client = await checkout();
       let broken: Error | undefined;
       try {
-        return await inTransaction(client, work);
+        return await inTransaction(client, traced, work);
       } catch (error) {
         // A connection whose transaction may still be open, or that is gone, is thrown away rather than reused.
         broken = error instanceof Failure && error.kind === 'unavailable' ? error : undefined;
@@ -110,11 +114,15 @@ export function connectDatabase(options: DatabaseOptions): Database {
   };
 }
 
-async function inTransaction<T>(client: pg.PoolClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  client: pg.PoolClient,
+  traced: RunStatement,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   const sent: Promise<unknown>[] = [];
   const effects: (() => void)[] = [];
   let failed: unknown;
-  const run = (query: Query) => client.query(prepared(query));
+  const run = (query: Query) => traced(query.name, query.sql, () => client.query(prepared(query)));
   const track = (promise: Promise<unknown>) => {
     sent.push(
       promise.catch((error) => {
@@ -152,7 +160,7 @@ async function inTransaction<T>(client: pg.PoolClient, work: (tx: Transaction) =
     });
     throw asFailure(error);
   }
-  const commit = client.query('commit').catch((error) => {
+  const commit = traced('commit', 'commit', () => client.query('commit')).catch((error) => {
     throw asFailure(failed ?? error);
   });
   const [ended] = await Promise.all([commit, ...sent]);

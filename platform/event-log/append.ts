@@ -2,6 +2,7 @@ import type { Contract, Decided } from '../contract/index.ts';
 import { compileCheck } from '../contract/index.ts';
 import { statement, type Transaction, violates } from '../database/index.ts';
 import type { Key } from '../security/index.ts';
+import type { Tracing } from '../telemetry/index.ts';
 import { type EventEnvelope, SOURCE } from './envelope.ts';
 import { newId } from './ids.ts';
 import { partPersonal, sealPersonal } from './personal.ts';
@@ -54,11 +55,13 @@ type EventRow = [
   string | null,
   string,
   string | null,
+  string | null,
 ];
 
 const insertSql = (sequence: string) =>
   `insert into events (event_id, stream_id, sequence, event_type, version, occurred_at, subject, actor, correlation_id,
-     causation_id, data, personal) values ($1, $2, ${sequence}, $4, $5, $6, $7, $8, $9, $10, $11, $12)`;
+     causation_id, data, personal, traceparent)
+   values ($1, $2, ${sequence}, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 
 const insertEvent = statement<EventRow>('insert-event', insertSql('$3'));
 const insertAfterOthers = statement<EventRow>(
@@ -67,12 +70,17 @@ const insertAfterOthers = statement<EventRow>(
     and before.sequence = $3 - 1 and before.xid <= pg_current_xact_id()), 0)`),
 );
 
-export function appender<C extends Contract>(contract: C, project: ReturnType<typeof projectAll>): AppendEvents<C> {
+export function appender<C extends Contract>(
+  contract: C,
+  project: ReturnType<typeof projectAll>,
+  tracing?: Tracing,
+): AppendEvents<C> {
   const checks = new Map(
     Object.entries(contract.events).map(([type, spec]) => [type, compileCheck(spec.data, `event ${type}`)] as const),
   );
   return async (tx, { stream, expected, subject, key, events, cause }) => {
     const appended: EventEnvelope[] = [];
+    const traceparent = tracing?.traceparent();
     for (const { type, data } of events as readonly { type: string; data: Record<string, unknown> }[]) {
       const spec = contract.events[type]!;
       checks.get(type)!(data);
@@ -88,6 +96,7 @@ export function appender<C extends Contract>(contract: C, project: ReturnType<ty
         actor: cause.actor,
         correlation_id: cause.correlation,
         causation_id: cause.causation ?? null,
+        ...(traceparent ? { traceparent } : {}),
         data,
       };
       const { clear, secret } = partPersonal(data, spec.personal);
@@ -107,6 +116,7 @@ export function appender<C extends Contract>(contract: C, project: ReturnType<ty
           event.causation_id,
           JSON.stringify(clear),
           secret ? sealPersonal(key!, event, secret) : null,
+          traceparent ?? null,
         ),
       );
       await project(tx, event);

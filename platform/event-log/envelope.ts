@@ -15,6 +15,8 @@ export interface EventEnvelope<Data = Record<string, unknown>> {
   readonly actor: string | null;
   readonly correlation_id: string;
   readonly causation_id: string | null;
+  /** W3C Trace Context of the work that it came about in, where that is traced. */
+  readonly traceparent?: string;
   readonly data: Data;
   /** The personal fields of the data, sealed under the subject's key. */
   readonly personal?: string;

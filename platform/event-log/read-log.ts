@@ -15,11 +15,12 @@ interface Row {
   causation_id: string | null;
   data: Record<string, unknown>;
   personal: string | null;
+  traceparent: string | null;
 }
 
 const COLUMNS = `t.event_id, t.stream_id, t.sequence, t.event_type, t.version,
   to_char(t.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as timestamp,
-  t.subject, t.actor, t.correlation_id, t.causation_id, t.data, t.personal`;
+  t.subject, t.actor, t.correlation_id, t.causation_id, t.data, t.personal, t.traceparent`;
 
 const READ_PAGE = pageSql('events', COLUMNS);
 
@@ -83,5 +84,6 @@ function toEnvelope(row: Row): EventEnvelope {
     causation_id: row.causation_id,
     data: row.data,
     ...(row.personal === null ? {} : { personal: row.personal }),
+    ...(row.traceparent === null ? {} : { traceparent: row.traceparent }),
   };
 }

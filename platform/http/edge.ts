@@ -4,9 +4,10 @@ import { Failure, invalid, methodNotAllowed, notFound, type Operation, unauthent
 import { newId } from '../event-log/index.ts';
 import type { Caller, InternalIdentity, TokenVerifier } from '../security/index.ts';
 import { type FinalReply, type Invoke, type Mount, type RawRequest, systemCaller } from '../service/index.ts';
-import type { Logger, Metrics } from '../telemetry/index.ts';
+import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
 import { answerBrokenRequest, answerExpectation } from './broken-request.ts';
 import { failureOf, problemOf } from './problem.ts';
+import { traceRequests } from './trace-requests.ts';
 
 export interface EdgeOptions {
   readonly verifier: TokenVerifier;
@@ -14,6 +15,7 @@ export interface EdgeOptions {
   readonly identity?: InternalIdentity;
   readonly log: Logger;
   readonly metrics: Metrics;
+  readonly tracing?: Tracing | undefined;
   /** Bytes; operations may set their own. */
   readonly bodyLimit: number;
   /** PEM texts; plain HTTP without. */
@@ -87,6 +89,7 @@ export function createEdge(options: EdgeOptions): FastifyInstance {
     reply.header('allow', methods.join(', '));
     return refuse(log, methodNotAllowed('method-not-allowed', 'This path takes other methods.'), request, reply);
   });
+  if (options.tracing) traceRequests(app, options.tracing);
   app.addHook('onResponse', (request, reply, done) => {
     metrics.request(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime / 1000);
     done();

@@ -1,5 +1,6 @@
 import { Failure, type FailureKind, type Operation, STATUS_OF_FAILURE, unavailable } from '../contract/index.ts';
 import type { Transport } from '../service/index.ts';
+import type { Tracing } from '../telemetry/index.ts';
 
 export interface HttpTransportOptions {
   /** Where the service or the gateway listens, without a slash at the end. */
@@ -8,6 +9,7 @@ export interface HttpTransportOptions {
   readonly base: string;
   token(): Promise<string | undefined>;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly tracing?: Tracing | undefined;
   /** Milliseconds. */
   readonly timeout?: number;
 }
@@ -16,6 +18,16 @@ const kindOf = new Map(Object.entries(STATUS_OF_FAILURE).map(([kind, status]) =>
 
 /** Calls operations over HTTP; problems come back as the failures that they were. */
 export function httpTransport(options: HttpTransportOptions): Transport {
+  const { tracing } = options;
+  if (!tracing) return overHttp(options);
+  return (id, operation, request) => {
+    const name = `${operation.method} ${options.base}${operation.path}`;
+    const attributes = { 'http.request.method': operation.method, 'server.address': new URL(options.url).host };
+    return tracing.span({ kind: 'client', name, attributes }, () => overHttp(options)(id, operation, request));
+  };
+}
+
+function overHttp(options: HttpTransportOptions): Transport {
   return async (_id, operation, { params = {}, query = {}, body, ifMatch, idempotencyKey }) => {
     const path = operation.path.replace(/:([a-z_]+)/g, (_match, name: string) =>
       encodeURIComponent(String((params as Record<string, unknown>)[name])),
@@ -25,8 +37,10 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       if (value !== undefined) search.set(name, String(value));
     const sent = bodyOf(operation, body);
     const token = await options.token();
+    const traceparent = options.tracing?.traceparent();
     const headers: Record<string, string> = {
       ...options.headers,
+      ...(traceparent ? { traceparent } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(sent === undefined ? {} : { 'content-type': operation.bodyTypes?.[0] ?? 'application/json' }),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),

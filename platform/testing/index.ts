@@ -1,3 +1,4 @@
+export * from './otlp-collector.ts';
 export * from './raw-files.ts';
 export * from './rebuild-equality.ts';
 export * from './test-database.ts';

@@ -21,8 +21,8 @@ export function serveGateway(host: Host, options: GatewayOptions): FastifyInstan
   const running = [...host.services.values()];
   const mounts = running.flatMap(({ parts }) => parts.mounts ?? []).map(({ path }) => path);
   guard(app, { settings, secure: publicUrl.startsWith('https:'), mounts });
-  const contracts = running.map(({ definition }) => definition.contract);
-  addOpenApi(app, contracts, publicUrl);
+  // The document is of the whole hospital, also where some of it runs elsewhere.
+  addOpenApi(app, running[0]?.context.contracts ?? [], publicUrl);
   return app;
 }
 

@@ -2,6 +2,7 @@ import replyFrom from '@fastify/reply-from';
 import { type RouteEntry, routeTable } from '@hms/contracts/gateway';
 import { type Contract, unavailable } from '@hms/platform/contract';
 import { addHealth, addOpenApi, createEdge, type EdgeOptions } from '@hms/platform/http';
+import type { Tracing } from '@hms/platform/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { guard } from '../guard/guard.ts';
 import { limitCallers } from '../guard/limit-callers.ts';
@@ -64,7 +65,7 @@ function addProxy(scope: FastifyInstance, { path, service }: RouteEntry, options
         await checkToken(request, options);
         return reply.from(undefined, {
           timeout: deadline,
-          rewriteRequestHeaders: (_raw, headers) => ({ ...headers, ...forwarded(request) }),
+          rewriteRequestHeaders: (_raw, headers) => ({ ...headers, ...forwarded(request, options.tracing) }),
           onError: (answer, { error }) => answer.send(unreachable(service, error)),
         });
       },
@@ -86,7 +87,8 @@ async function checkToken({ headers }: FastifyRequest, { verifier, identity }: P
 }
 
 /** What the service is told of the request; whatever the caller said of these itself does not count. */
-const forwarded = (request: FastifyRequest) => ({
+const forwarded = (request: FastifyRequest, tracing: Tracing | undefined) => ({
+  ...(tracing ? { traceparent: tracing.traceparent() } : {}),
   'x-correlation-id': request.id,
   'x-forwarded-for': request.ip,
   'x-forwarded-proto': request.protocol,
