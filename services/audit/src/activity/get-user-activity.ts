@@ -1,7 +1,7 @@
 import type { UserActivity } from '@hms/contracts/audit';
 import { type Handler, reply } from '@hms/platform/service';
 import type { AuditOperations, AuditService } from '../audit-service.ts';
-import { periodOf } from './period.ts';
+import { periodOf } from '../period.ts';
 
 type Totals = Pick<UserActivity, 'granted' | 'denied' | 'failed' | 'patients'>;
 

@@ -1,6 +1,7 @@
 import type { Disclosure } from '@hms/contracts/audit';
 import type { AuditService } from '../audit-service.ts';
-import { cursorOf, endOf, entriesOf, placeOf, startOf } from '../reading/filter.ts';
+import { endOf, startOf, yearsBefore } from '../period.ts';
+import { cursorOf, entriesOf, placeOf } from '../reading/filter.ts';
 import type { PlacedEntry } from '../trail/chain.ts';
 import { ENTRY } from '../trail/trail-table.ts';
 import { exemptPurposes, purposeOf } from './purposes.ts';
@@ -68,10 +69,4 @@ function disclosureOf(entry: PlacedEntry, name: string | null): Disclosure {
     purpose: { code: entry.purpose, text },
     exemption,
   };
-}
-
-function yearsBefore(instant: Date, years: number): Date {
-  const before = new Date(instant);
-  before.setUTCFullYear(before.getUTCFullYear() - years);
-  return before;
 }

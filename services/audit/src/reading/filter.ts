@@ -1,5 +1,6 @@
 import type { Filters } from '@hms/contracts/audit';
 import { invalid } from '@hms/platform/contract';
+import { endOf, isInReach, startOf } from '../period.ts';
 
 /** The entries that a filter leaves, as a statement's clauses from `from` on, with their parameters. */
 export interface Filtered {
@@ -20,20 +21,11 @@ export const cursorOf = ({ at, number }: Place): string => `${Date.parse(at).toS
 /** Throws `invalid-cursor`. */
 export function placeOf(cursor: string): Place {
   const [, at = '', number = ''] = CURSOR.exec(cursor) ?? [];
-  const instant = new Date(Number.parseInt(at, 36));
+  const time = Number.parseInt(at, 36);
   const place = Number.parseInt(number, 36);
-  if (Number.isNaN(instant.getTime()) || !Number.isSafeInteger(place))
+  if (!isInReach(time) || !Number.isSafeInteger(place))
     throw invalid('invalid-cursor', 'The cursor is not one that was given out.');
-  return { at: instant.toISOString(), number: place };
-}
-
-/** The first instant of what was given: a date stands for its whole day in UTC. */
-export const startOf = (moment: string): Date => new Date(moment);
-
-/** The instant before which everything of what was given lies. */
-export function endOf(moment: string): Date {
-  const start = new Date(moment);
-  return moment.length === 10 ? new Date(start.getTime() + 86_400_000) : start;
+  return { at: new Date(time).toISOString(), number: place };
 }
 
 /**

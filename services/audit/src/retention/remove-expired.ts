@@ -2,6 +2,7 @@ import { type Database, statement } from '@hms/platform/database';
 import type { AuditService } from '../audit-service.ts';
 import { insertCutOver } from '../checkpoints/checkpoints-table.ts';
 import { signEnd } from '../checkpoints/signed-end.ts';
+import { yearsBefore } from '../period.ts';
 import type { ChainEnd } from '../trail/chain.ts';
 
 /** The oldest entry that must stay, in the order of the chain. */
@@ -56,10 +57,4 @@ export async function removeExpired(service: AuditService): Promise<number> {
 async function expiredEnd(database: Database, keptSince: Date): Promise<ChainEnd | undefined> {
   const kept = await database.first(firstKept(keptSince));
   return database.first(entryBefore(kept?.number ?? null));
-}
-
-function yearsBefore(instant: Date, years: number): Date {
-  const before = new Date(instant);
-  before.setUTCFullYear(before.getUTCFullYear() - years);
-  return before;
 }

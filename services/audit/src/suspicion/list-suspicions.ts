@@ -1,8 +1,8 @@
 import type { Suspicion } from '@hms/contracts/audit';
 import type { Database } from '@hms/platform/database';
 import { type Handler, reply } from '@hms/platform/service';
-import { periodOf } from '../activity/period.ts';
 import type { AuditOperations, AuditService } from '../audit-service.ts';
+import { DAY_MS, periodOf } from '../period.ts';
 import { BREAK_GLASS } from '../publishing/event-type.ts';
 import { type Denial, deniedSeries } from './denied-series.ts';
 import { isUnusualVolume, usualVolume } from './unusual-volume.ts';
@@ -12,7 +12,6 @@ type Found = Omit<Suspicion, 'actor_name'>;
 /** Days before a day from which somebody's usual is learned. */
 const LEARNED_FROM = 28;
 const MOST = 1_000;
-const DAY_MS = 86_400_000;
 
 export function listSuspicions(service: AuditService): Handler<AuditOperations['listSuspicions']> {
   const { database, names, now } = service;
