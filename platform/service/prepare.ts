@@ -38,6 +38,7 @@ export async function prepareService(
     tracing: options.tracing,
     onError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
   });
+  options.metrics.watchPool(connection.database, () => database.pool);
   try {
     const own = definition.migrations ? migrationsIn(definition.migrations, name) : [];
     const applied = await migrate(database, [...platformMigrations(), ...own]);

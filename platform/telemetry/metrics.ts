@@ -6,6 +6,16 @@ export interface Metrics {
   request(method: string, route: string, status: number, seconds: number): void;
   consumerLag(consumer: string, source: string, seconds: number): void;
   consumed(consumer: string, source: string, outcome: 'applied' | 'parked', count: number): void;
+  /** Shows a pool of connections to a database from now on. */
+  watchPool(database: string, pool: () => Pool): void;
+}
+
+/** Connections of this process. */
+export interface Pool {
+  readonly total: number;
+  readonly idle: number;
+  /** Callers that wait for one. */
+  readonly waiting: number;
 }
 
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
@@ -40,6 +50,7 @@ export function createMetrics(): Metrics {
     labelNames: ['consumer', 'source', 'outcome'],
     registers: [registry],
   });
+  const pools = poolGauges(registry);
   // Looking labels up costs more than counting, so the children are kept by route.
   const children = new Map<string, { observe(seconds: number): void; inc(): void }>();
   return {
@@ -59,5 +70,41 @@ export function createMetrics(): Metrics {
     },
     consumerLag: (consumer, source, seconds) => lag.set({ consumer, source }, seconds),
     consumed: (consumer, source, outcome, count) => events.inc({ consumer, source, outcome }, count),
+    watchPool: pools.watch,
   };
+}
+
+/** Read when somebody asks for the metrics, so that requests pay nothing for them. */
+function poolGauges(registry: Registry) {
+  const pools = new Map<string, () => Pool>();
+  const gauge = (
+    name: string,
+    help: string,
+    labelNames: string[],
+    show: (gauge: Gauge, database: string, pool: Pool) => void,
+  ) =>
+    new Gauge({
+      name,
+      help,
+      labelNames,
+      registers: [registry],
+      collect() {
+        for (const [database, pool] of pools) show(this, database, pool());
+      },
+    });
+  // Named as the exporter of PostgreSQL names the connections of a whole server, so that one dashboard shows either.
+  gauge(
+    'pg_stat_database_numbackends',
+    'Connections that this process holds',
+    ['datname'],
+    (each, datname, { total }) => each.set({ datname }, total),
+  );
+  gauge('hms_database_connections', 'Connections by what they do', ['datname', 'state'], (each, datname, pool) => {
+    each.set({ datname, state: 'idle' }, pool.idle);
+    each.set({ datname, state: 'busy' }, pool.total - pool.idle);
+  });
+  gauge('hms_database_waiting', 'Callers that wait for a connection', ['datname'], (each, datname, { waiting }) =>
+    each.set({ datname }, waiting),
+  );
+  return { watch: (database: string, pool: () => Pool) => void pools.set(database, pool) };
 }
