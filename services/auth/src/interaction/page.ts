@@ -12,10 +12,11 @@ main { box-sizing: border-box; width: min(24rem, 100%); padding: 1.5rem; }
 h1 { font-size: 1.5rem; margin: 0 0 1rem; }
 label { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
 input { box-sizing: border-box; width: 100%; padding: 0.6rem; font: inherit; border: 1px solid GrayText; border-radius: 4px; }
+.hospital { margin: 0; color: GrayText; }
 .hint { margin: 0.25rem 0 0; }
 button { margin-top: 1.25rem; padding: 0.6rem 1rem; font: inherit; font-weight: 600; border: 0; border-radius: 4px;
   background: #0b5cad; color: #fff; cursor: pointer; }
-button.second { background: transparent; color: LinkText; text-decoration: underline; }
+button.second { padding-inline: 0; background: transparent; color: LinkText; text-decoration: underline; }
 :focus-visible { outline: 3px solid #e0861a; outline-offset: 2px; }
 [role='alert'] { margin: 0 0 1rem; padding: 0.75rem; border: 2px solid #b3261e; border-radius: 4px; }
 `;
@@ -45,6 +46,7 @@ export function sendPage(ctx: Context, hospital: string, title: string, body: Ht
 </head>
 <body>
 <main>
+<p class="hospital">${hospital}</p>
 <h1>${title}</h1>
 ${body}
 </main>
