@@ -19,7 +19,12 @@ export async function firstSteps(
       await terminal.step('filling the demo hospital', () => seedDemo({ home: settings.home, clientOf }, new Date()));
     return describeAccounts();
   }
-  const { link } = await clientOf(authContract).createFirstAdministratorLink();
+  return enrolment(hospital);
+}
+
+/** How the first administrator comes in, while there is none. */
+export async function enrolment({ host }: Hospital): Promise<string[]> {
+  const { link } = await host.client(authContract).createFirstAdministratorLink();
   return link ? ['', `Enrol the first administrator, once: ${link}`] : [];
 }
 

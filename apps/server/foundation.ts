@@ -56,12 +56,15 @@ export async function openFoundation({
   }
 }
 
-/** @param url `postgres://user:password@host:port/database?sslmode=require` */
+/**
+ * @param url `postgres://user:password@host:port/database?sslmode=require`; a folder with a socket stands in place of the host with
+ * its slashes written as %2F, or in `?host=`
+ */
 export function externalPostgres(url: string): Connection {
   const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   const mode = searchParams.get('sslmode');
   return {
-    host: hostname.replace(/^\[|\]$/g, ''),
+    host: searchParams.get('host') ?? decodeURIComponent(hostname).replace(/^\[|\]$/g, ''),
     port: Number(port || 5432),
     user: decodeURIComponent(username || 'postgres'),
     password: decodeURIComponent(password),

@@ -1,17 +1,21 @@
 import { invalid } from '@hms/platform/contract';
 import { createInternalIdentity, createTokenVerifier } from '@hms/platform/security';
-import { createLogger, createMetrics } from '@hms/platform/telemetry';
+import { createLogger, createMetrics, startTracing } from '@hms/platform/telemetry';
 import { serveProxy } from '@hms/service-gateway';
 import { addressOf, listenFailure } from './address.ts';
 import { internalSecret } from './home/secrets.ts';
 import { parsePeers, reachPeers } from './peers.ts';
 import type { SettingsRead } from './read-settings.ts';
 import { services } from './services.ts';
+import type { Terminal } from './terminal.ts';
 import type { Tls } from './tls.ts';
 
 export interface FrontDoorOptions {
   readonly settings: SettingsRead['values'];
   readonly tls: Tls | undefined;
+  readonly terminal: Terminal;
+  /** Gives up the start. */
+  readonly signal: AbortSignal;
 }
 
 export interface FrontDoor extends AsyncDisposable {
@@ -19,7 +23,7 @@ export interface FrontDoor extends AsyncDisposable {
 }
 
 /** The gateway in a process of its own: it holds no data and needs no database, only its peers. */
-export async function openFrontDoor({ settings, tls }: FrontDoorOptions): Promise<FrontDoor> {
+export async function openFrontDoor({ settings, tls, terminal, signal }: FrontDoorOptions): Promise<FrontDoor> {
   const { host, port, sharedSecret } = settings;
   if (!sharedSecret)
     throw invalid(
@@ -29,7 +33,10 @@ export async function openFrontDoor({ settings, tls }: FrontDoorOptions): Promis
   await using begun = new AsyncDisposableStack();
   const urlOf = parsePeers(settings.peers);
   const identity = createInternalIdentity(internalSecret(sharedSecret));
-  const peers = reachPeers(urlOf, identity);
+  const { otlpEndpoint } = settings;
+  const tracing = otlpEndpoint ? await startTracing({ endpoint: otlpEndpoint, service: 'hms-gateway' }) : undefined;
+  begun.defer(async () => tracing?.stop());
+  const peers = reachPeers({ urlOf, identity, tracing, note: terminal.note, signal });
   const publicUrl = settings.publicUrl ?? addressOf({ host, port, secure: tls !== undefined });
   const verifier = await createTokenVerifier({ source: peers.policy, audience: 'hms', now: () => new Date() });
   begun.defer(() => verifier.stop());
@@ -40,6 +47,7 @@ export async function openFrontDoor({ settings, tls }: FrontDoorOptions): Promis
     urlOf,
     contracts: services.map(({ contract }) => contract),
     metrics: createMetrics(),
+    tracing,
     log: createLogger({ level: settings.logLevel, service: 'gateway' }),
     bodyLimit: settings.bodyLimit,
     ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),

@@ -1,16 +1,17 @@
+import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { invalid } from '@hms/platform/contract';
 import { provisionDatabase } from '@hms/platform/database';
 import { createInternalIdentity, createKeyRing, createTokenVerifier } from '@hms/platform/security';
 import { type Host, type ServiceDefinition, startServices } from '@hms/platform/service';
-import { createLogger, createMetrics, openLogFile } from '@hms/platform/telemetry';
+import { createLogger, createMetrics, openLogFile, startTracing, type Tracing } from '@hms/platform/telemetry';
 import { serveGateway } from '@hms/service-gateway';
 import { addressOf, listenFailure } from './address.ts';
 import type { Foundation } from './foundation.ts';
 import { parsePeers, reachPeers } from './peers.ts';
 import { addScrubbing } from './scrubbing.ts';
-import { settingsOf } from './service-settings.ts';
+import { erasureListOf, settingsOf } from './service-settings.ts';
 import { services as wholeHospital } from './services.ts';
 import type { Terminal } from './terminal.ts';
 import type { Tls } from './tls.ts';
@@ -30,6 +31,8 @@ export interface HospitalOptions {
 export interface Hospital extends AsyncDisposable {
   /** Where people reach it. */
   readonly url: string;
+  /** Where this process itself answers, for the commands of this machine. */
+  readonly ownUrl: string;
   readonly host: Host;
 }
 
@@ -45,10 +48,12 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   refuseOpenDemo(settings);
   await using begun = new AsyncDisposableStack();
   const port = settings.port || (await freePort(settings.host));
-  const publicUrl = settings.publicUrl ?? addressOf({ host: settings.host, port, secure: tls !== undefined });
+  const address = addressOf({ host: settings.host, port, secure: tls !== undefined });
+  const publicUrl = settings.publicUrl ?? address;
   const log = begun.use(openLogFile(join(settings.home, 'log')));
   const loggerOf = (service: string) => createLogger({ level: settings.logLevel, service, destination: log });
   const metrics = createMetrics();
+  const tracing = await trace(settings.otlpEndpoint, services, begun);
 
   const connections = new Map(
     await terminal.step('preparing the databases', () =>
@@ -62,9 +67,13 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   );
   signal.throwIfAborted();
 
+  // Where the keys come from the environment, their folder need not be there.
+  await mkdir(dirname(erasureListOf({ settings, home })), { recursive: true, mode: 0o700 });
   const contracts = wholeHospital.map(({ contract }) => contract);
   const identity = createInternalIdentity(home.internalSecret);
-  const peers = services === wholeHospital ? undefined : reachPeers(parsePeers(settings.peers), identity);
+  const urlOf = parsePeers(settings.peers);
+  const peers =
+    services === wholeHospital ? undefined : reachPeers({ urlOf, identity, tracing, note: terminal.note, signal });
   const host = await startServices({
     services,
     contracts,
@@ -85,6 +94,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     keyRing: createKeyRing(home.keys),
     publicUrl,
     metrics,
+    tracing,
     loggerOf,
     settingsOf: (service) => settingsOf(service, { settings, home }),
   });
@@ -100,6 +110,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     verifier,
     identity,
     metrics,
+    tracing,
     log: loggerOf('gateway'),
     bodyLimit: settings.bodyLimit,
     ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),
@@ -115,7 +126,25 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     throw listenFailure(error, settings.host, port) ?? error;
   });
   const ready = begun.move();
-  return { url: publicUrl, host, [Symbol.asyncDispose]: () => ready.disposeAsync() };
+  // A certificate that somebody named may stand for the public name alone.
+  const ownUrl = tls && !tls.selfMade ? publicUrl : address;
+  return { url: publicUrl, ownUrl, host, [Symbol.asyncDispose]: () => ready.disposeAsync() };
+}
+
+/** Traces are sent where a collector is named. */
+async function trace(
+  endpoint: string | undefined,
+  services: readonly ServiceDefinition[],
+  begun: AsyncDisposableStack,
+): Promise<Tracing | undefined> {
+  if (!endpoint) return undefined;
+  const names = services.map(({ contract }) => contract.service);
+  const tracing = await startTracing({
+    endpoint,
+    service: services === wholeHospital ? 'hms' : `hms-${names.join('-')}`,
+  });
+  begun.defer(() => tracing.stop());
+  return tracing;
 }
 
 /** @throws Failure `demo-in-production`: everybody knows the demo accounts' passwords */

@@ -1,11 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { authContract } from '@hms/contracts/auth';
 import { patientContract } from '@hms/contracts/patient';
 import type { AccessEntry } from '@hms/platform/audit';
-import { type Contract, invalid } from '@hms/platform/contract';
+import { type Contract, Failure, invalid } from '@hms/platform/contract';
 import { type LogSource, remoteSource } from '@hms/platform/event-relay';
 import { httpTransport } from '@hms/platform/http';
 import type { AccessPolicy, DataKeys, InternalIdentity, PolicySource } from '@hms/platform/security';
 import { type Call, clientOf, type Producer, type Transport } from '@hms/platform/service';
+import type { Tracing } from '@hms/platform/telemetry';
 
 /** The services of other processes, as this one reaches them. */
 export interface Peers {
@@ -14,6 +16,17 @@ export interface Peers {
   producer(service: string): Producer;
   readonly dataKeys: DataKeys;
   readonly policy: PolicySource;
+}
+
+export interface PeersOptions {
+  /** Where a service answers. */
+  urlOf(service: string): string;
+  readonly identity: InternalIdentity;
+  readonly tracing: Tracing | undefined;
+  /** Told in one line that a peer is waited for. */
+  note(line: string): void;
+  /** Gives up the waiting. */
+  readonly signal: AbortSignal;
 }
 
 const POLICY_LOOK_MS = 1_000;
@@ -38,9 +51,9 @@ export function parsePeers(text: string | undefined): (service: string) => strin
   return (service) => named.get(service) ?? `http://hms-${service}:${DEFAULT_PORT}`;
 }
 
-export function reachPeers(urlOf: (service: string) => string, identity: InternalIdentity): Peers {
+export function reachPeers({ urlOf, identity, tracing, note, signal }: PeersOptions): Peers {
   const asHospital = (contract: Contract) =>
-    httpTransport({ url: urlOf(contract.service), base: contract.path, token: identity.token });
+    httpTransport({ url: urlOf(contract.service), base: contract.path, token: identity.token, tracing });
   const auth = clientOf(authContract, asHospital(authContract));
   const patients = clientOf(patientContract, asHospital(patientContract));
   const source = <Item>(service: string, log: 'events' | 'access-log'): LogSource<Item> => {
@@ -61,6 +74,7 @@ export function reachPeers(urlOf: (service: string) => string, identity: Interna
         url: urlOf(contract.service),
         base: contract.path,
         token: async () => own,
+        tracing,
         headers: { 'x-correlation-id': call.correlation, 'x-purpose-of-use': call.purpose },
       });
     },
@@ -75,16 +89,33 @@ export function reachPeers(urlOf: (service: string) => string, identity: Interna
         return key === null ? undefined : Buffer.from(key, 'base64url');
       },
     },
-    policy: remotePolicy(async (known) => {
-      const { version, policy } = await auth.accessPolicy({ query: known === undefined ? {} : { known } });
-      return { version, policy: policy as AccessPolicy | null };
-    }),
+    policy: remotePolicy(
+      async (known) => {
+        const { version, policy } = await auth.accessPolicy({ query: known === undefined ? {} : { known } });
+        return { version, policy: policy as AccessPolicy | null };
+      },
+      (ask) => untilReached(ask, () => note(`waiting for the auth service at ${urlOf('auth')} …`), signal),
+    ),
   };
+}
+
+/** Processes start in any order. @param waits told once when the peer is not there yet */
+async function untilReached(ask: () => Promise<unknown>, waits: () => void, signal: AbortSignal): Promise<void> {
+  for (let told = false; ; told = true)
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if (!(error instanceof Failure && error.kind === 'unavailable')) throw error;
+      if (!told) waits();
+      await delay(POLICY_LOOK_MS, undefined, { signal });
+    }
 }
 
 /** Asks again and again for what is newer than the version at hand; the question is small and so is the usual answer. */
 function remotePolicy(
   ask: (known?: string) => Promise<{ version: string; policy: AccessPolicy | null }>,
+  patiently: (ask: () => Promise<unknown>) => Promise<void>,
 ): PolicySource {
   let current: { version: string; policy: AccessPolicy } | undefined;
   const refresh = async (): Promise<boolean> => {
@@ -94,7 +125,7 @@ function remotePolicy(
   };
   return {
     async read() {
-      if (!current) await refresh();
+      if (!current) await patiently(refresh);
       return current!.policy;
     },
     watch: (changed) =>

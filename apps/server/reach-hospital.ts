@@ -34,7 +34,7 @@ export async function reachHospital(invocation: Invocation): Promise<Reach> {
     const { environment, terminal, stop } = invocation;
     const quiet = { ...settings, host: '127.0.0.1', port: 0, publicUrl: undefined };
     const foundation = begun.use(await openFoundation({ settings: quiet, environment, terminal, signal: stop.signal }));
-    url = begun.use(await startHospital({ foundation, tls: undefined, terminal, signal: stop.signal })).url;
+    url = begun.use(await startHospital({ foundation, tls: undefined, terminal, signal: stop.signal })).ownUrl;
   }
   const identity = createInternalIdentity(
     internalSecret(settings.sharedSecret ?? (await readSecrets(settings.home)).service_secret),

@@ -10,18 +10,20 @@ export interface Standing {
 }
 
 /** The anchor of the audit trail: beside the database, so that who can write there cannot cut the trail's tail unseen. */
-export const anchorFileOf = (home: string): string => join(home, 'audit', 'anchor.jsonl');
+const anchorFileOf = (home: string): string => join(home, 'audit', 'anchor.jsonl');
 
 /** Who was forgotten, kept beside the keys and not in the home, so that a restored copy of the home forgets them again. */
-export const erasureListOf = (home: Home): string => join(dirname(home.keyFile), `${home.id}.erasures.jsonl`);
+export const erasureListOf = ({ settings, home }: Standing): string =>
+  settings.erasureList ?? join(dirname(home.keyFile), `${home.id}.erasures.jsonl`);
 
 /** What each service is told at its start. */
-export function settingsOf(service: string, { settings, home }: Standing): Record<string, unknown> {
+export function settingsOf(service: string, standing: Standing): Record<string, unknown> {
+  const { settings } = standing;
   switch (service) {
     case 'audit':
       return { anchorFile: anchorFileOf(settings.home), retentionYears: settings.auditRetentionYears };
     case 'patient':
-      return { ...among(patientSettings, settings), erasureList: erasureListOf(home) };
+      return { ...among(patientSettings, settings), erasureList: erasureListOf(standing) };
     case 'auth':
       return among(authSettings, settings);
     default:

@@ -17,7 +17,7 @@ import { patientSettings } from '@hms/service-patient/settings';
 
 const { demo: _ours, ...signIn } = authSettings;
 const { retentionYears: auditRetentionYears } = auditSettings;
-const { erasureList: _beside, ...patientRecords } = patientSettings;
+const { erasureList, ...patientRecords } = patientSettings;
 
 /** Every setting of the server, in the order in which people meet them. */
 export const serverSettings = defineSettings({
@@ -123,6 +123,7 @@ export const serverSettings = defineSettings({
   ...signIn,
   ...gatewaySettings,
   ...patientRecords,
+  erasureList: { ...erasureList, whenAbsent: '`~/.config/hms/keys/<home id>.erasures.jsonl`' },
   auditRetentionYears,
   nodeEnv: {
     kind: choice('production', 'development', 'test'),

@@ -1,6 +1,7 @@
 import { invalid } from '@hms/platform/contract';
 import { checkListening } from '../address.ts';
 import { defineCommand } from '../command.ts';
+import { enrolment } from '../first-steps.ts';
 import { openFoundation } from '../foundation.ts';
 import { openFrontDoor } from '../front-door.ts';
 import { startHospital } from '../hospital.ts';
@@ -24,7 +25,8 @@ export default defineCommand({
     const named = await namedTls(settings);
     if (operands.includes('gateway')) {
       if (operands.length > 1) throw invalid('gateway-alone', 'The gateway runs in a process of its own.');
-      await using door = await openFrontDoor({ settings, tls: named ?? (await selfMadeTls(settings)) });
+      const tls = named ?? (await selfMadeTls(settings));
+      await using door = await openFrontDoor({ settings, tls, terminal, signal: stop.signal });
       terminal.print(`ready ${door.url}`);
       await stop.arrived;
       return;
@@ -35,8 +37,10 @@ export default defineCommand({
     await using hospital = await terminal.step('opening the services', () =>
       startHospital({ foundation, services: chosen, tls, terminal, signal: stop.signal }),
     );
-    await foundation.home.announce(hospital.url);
-    terminal.print(`ready ${hospital.url}`);
+    const welcome = operands.includes('auth') ? await enrolment(hospital) : [];
+    await foundation.home.announce(hospital.ownUrl);
+    terminal.print(`ready ${hospital.ownUrl}`);
+    for (const line of welcome) terminal.print(line);
     await stop.arrived;
     terminal.note('stopping …');
   },

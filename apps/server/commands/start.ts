@@ -24,7 +24,7 @@ export default defineCommand({
       return startHospital({ foundation, tls, terminal, signal: stop.signal });
     });
     const welcome = await firstSteps(hospital, settings, terminal);
-    await foundation.home.announce(hospital.url);
+    await foundation.home.announce(hospital.ownUrl);
     terminal.print(`ready ${hospital.url}`);
     for (const line of welcome) terminal.print(line);
     if (tls?.selfMade)

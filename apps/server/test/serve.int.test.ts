@@ -1,0 +1,179 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { auditContract } from '@hms/contracts/audit';
+import { startEmbeddedPostgres } from '@hms/platform/database';
+import { httpTransport } from '@hms/platform/http';
+import { createInternalIdentity } from '@hms/platform/security';
+import { clientOf } from '@hms/platform/service';
+import { generateSync } from 'otplib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { internalSecret } from '../home/secrets.ts';
+import { type HmsRun, runHms } from './run-hms.ts';
+
+// The hospital as it runs in a cluster: one PostgreSQL, the services in four processes, each with a home of its own.
+const SECRET = 'what-all-processes-of-this-hospital-share';
+const PASSWORD = 'a passphrase for the first day';
+const STEP_MS = 30_000;
+
+const processes = { staff: ['config', 'auth'], patient: ['patient'], audit: ['audit'], gateway: ['gateway'] };
+type Name = keyof typeof processes;
+
+const root = await mkdtemp(join(tmpdir(), 'hms-serve-'));
+const running = new Map<Name, HmsRun>();
+const ports = {} as Record<Name, number>;
+let stopPostgres: () => Promise<void>;
+let databaseUrl: string;
+let token: string;
+
+beforeAll(async () => {
+  const postgres = await startEmbeddedPostgres({ home: root, superuserPassword: 'p@ss/word', log: () => undefined });
+  stopPostgres = postgres.stop;
+  const { host, port, user, password } = postgres.connection;
+  databaseUrl = `postgres://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/postgres`;
+  for (const name of Object.keys(processes) as Name[]) ports[name] = await freePort();
+  // All at once: whoever needs another waits for it.
+  await Promise.all((Object.keys(processes) as Name[]).map(serve));
+});
+afterAll(async () => {
+  for (const { child } of running.values()) child.kill('SIGTERM');
+  const codes = await Promise.all([...running.values()].map((run) => run.end()));
+  await stopPostgres?.();
+  await rm(root, { recursive: true });
+  expect(codes).toEqual([0, 0, 0, 0]);
+});
+
+const urlOf = (name: Name) => `http://localhost:${ports[name]}`;
+
+async function serve(name: Name): Promise<void> {
+  const peers = (Object.keys(processes) as Name[]).flatMap((peer) =>
+    processes[peer].map((service) => `${service}=${urlOf(peer)}`),
+  );
+  const run = runHms(root, ['serve', ...processes[name], '--home', join(root, name), '--port', String(ports[name])], {
+    HMS_DATABASE_URL: databaseUrl,
+    HMS_KEY: Buffer.alloc(32, 7).toString('base64url'),
+    HMS_SHARED_SECRET: SECRET,
+    HMS_PEERS: peers.join(','),
+    HMS_PUBLIC_URL: urlOf('gateway'),
+  });
+  running.set(name, run);
+  await run.line(/^ready /);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as { port: number };
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: answers of many operations
+  readonly body: any;
+}
+
+async function ask(at: Name, method: string, path: string, body?: unknown): Promise<Answer> {
+  const response = await fetch(urlOf(at) + path, {
+    method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null };
+}
+
+test('each process keeps its own home, and none of them a PostgreSQL', async () => {
+  for (const name of ['staff', 'patient', 'audit'] as const)
+    expect(await readdir(join(root, name))).toEqual(expect.arrayContaining(['home.json', 'lock', 'secrets.json']));
+  for (const name of ['staff', 'patient', 'audit'] as const)
+    expect(await readdir(join(root, name))).not.toContain('postgres');
+});
+
+test('the first administrator enrols and signs in through the gateway', async () => {
+  const [, link] = await running.get('staff')!.line(/^Enrol the first administrator, once: (\S+)$/);
+  expect(link).toMatch(new RegExp(`^${urlOf('gateway')}/`));
+  const secretOfLink = link!.split('#')[1];
+  const { body: begun } = await ask('gateway', 'POST', '/auth/enrolment/begin', { token: secretOfLink });
+  const codeAt = (time: number) =>
+    generateSync({ strategy: 'totp', secret: begun.totp_secret, epoch: Math.floor(time / 1000) });
+  // A code counts once: the enrolment takes the one before, so that the current one is left to sign in with.
+  const now = Date.now();
+  const enrolment = { token: secretOfLink, username: 'ada', name: 'Ada Byron', password: PASSWORD };
+  const enrolled = await ask('gateway', 'POST', '/auth/enrolment/complete', {
+    ...enrolment,
+    totp: codeAt(now - STEP_MS),
+  });
+  expect(enrolled).toMatchObject({ status: 200, body: { username: 'ada' } });
+  const again = await ask('gateway', 'POST', '/auth/enrolment/begin', { token: secretOfLink });
+  expect(again).toMatchObject({ status: 410, body: { code: 'link-over' } });
+
+  const login = { username: 'ada', password: PASSWORD, totp: codeAt(now) };
+  const signedIn = await ask('gateway', 'POST', '/auth/login', login);
+  expect(signedIn.status).toBe(200);
+  token = signedIn.body.access_token;
+  expect((await ask('gateway', 'GET', '/auth/me')).body).toMatchObject({ username: 'ada', roles: ['administrator'] });
+});
+
+describe('over the gateway', () => {
+  let patient: string;
+
+  test('patients are registered, read and found', async () => {
+    const created = await ask('gateway', 'POST', '/api/patients', { first_name: 'Zoë', last_name: 'Quist' });
+    expect(created.status).toBe(201);
+    patient = created.body.id;
+    const read = await ask('gateway', 'GET', `/api/patients/${patient}`);
+    expect(read).toMatchObject({ status: 200, body: { first_name: 'Zoë', patient_id: created.body.patient_id } });
+    const found = await ask('gateway', 'GET', '/api/patients?search=quist%20zoe');
+    expect(found.body).toMatchObject({ total: 1, patients: [{ id: patient }] });
+  });
+
+  test('every access arrives on the trail, with what was searched for', async () => {
+    const identity = createInternalIdentity(internalSecret(SECRET));
+    const audit = clientOf(
+      auditContract,
+      httpTransport({ url: urlOf('audit'), base: auditContract.path, token: identity.token }),
+    );
+    const accesses = async () => {
+      const { entries } = await audit.listEntries({ query: { patient, service: 'patient' } });
+      return entries.map(({ operation, actor_name, note }) => [operation, actor_name, note?.includes('quist zoe')]);
+    };
+    await expect.poll(accesses, { timeout: 15_000 }).toEqual([
+      ['patient.searchPatients', 'Ada Byron', true],
+      ['patient.getPatient', 'Ada Byron', undefined],
+      ['patient.createPatient', 'Ada Byron', undefined],
+    ]);
+  });
+
+  test('a process that is killed is missed for a while, and the others go on', async () => {
+    const killed = running.get('patient')!;
+    killed.child.kill('SIGKILL');
+    await killed.end();
+    const missed = await ask('gateway', 'GET', `/api/patients/${patient}`);
+    expect(missed).toMatchObject({ status: 503, body: { code: 'service-unreachable' } });
+    expect(Number(missed.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await ask('gateway', 'GET', '/auth/me')).status).toBe(200);
+    expect((await ask('gateway', 'GET', '/health')).status).toBe(200);
+
+    await serve('patient');
+    expect(await ask('gateway', 'GET', `/api/patients/${patient}`)).toMatchObject({
+      status: 200,
+      body: { last_name: 'Quist' },
+    });
+  });
+
+  test('a session that ended is refused by every process within seconds', async () => {
+    expect((await ask('patient', 'GET', `/api/patients/${patient}`)).status).toBe(200);
+    expect((await ask('gateway', 'POST', '/auth/logout')).status).toBe(204);
+    for (const at of ['patient', 'gateway'] as const)
+      await expect
+        .poll(async () => (await ask(at, 'GET', `/api/patients/${patient}`)).body, { timeout: 5_000 })
+        .toMatchObject({ status: 401, code: 'session-ended' });
+  });
+});
