@@ -18,7 +18,9 @@ const MALFORMED = { status: '400 Bad Request', code: 'malformed-request', detail
 
 /** Answers what is not even HTTP, or came too slowly, and closes the connection. */
 export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  // Behind the beginning of another answer ours would be taken for a part of it.
+  const { _httpMessage: answering } = socket as Socket & { readonly _httpMessage?: ServerResponse | null };
+  if (error.code === 'ECONNRESET' || !socket.writable || answering?.headersSent) {
     socket.destroy();
     return;
   }
@@ -32,7 +34,13 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: So
 /** Answers `Expect:` with anything but 100-continue. */
 export function answerExpectation(_request: IncomingMessage, response: ServerResponse): void {
   const body = problemText(417, 'Expectation failed', 'expectation-failed', 'Only 100-continue can be expected.');
-  response.writeHead(417, { 'content-type': 'application/problem+json; charset=utf-8', connection: 'close' }).end(body);
+  response
+    .writeHead(417, {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      connection: 'close',
+    })
+    .end(body);
 }
 
 const problemText = (status: number, title: string, code: string, detail: string): string =>

@@ -4,7 +4,7 @@ import pg from 'pg';
 import type { Contract } from '../contract/index.ts';
 import { type Connection, provisionDatabase } from '../database/index.ts';
 import { httpTransport } from '../http/http-transport.ts';
-import { serveHost } from '../http/index.ts';
+import { type EdgeOptions, serveHost } from '../http/index.ts';
 import { createKeyRing, createTokenVerifier, type KeyRing, newKey } from '../security/index.ts';
 import {
   type Client,
@@ -25,6 +25,8 @@ export interface TestHospitalOptions {
   readonly now?: () => Date;
   readonly settingsOf?: NonNullable<HostOptions['settingsOf']>;
   readonly bodyLimit?: number;
+  /** How long slow callers may take. */
+  readonly patience?: EdgeOptions['patience'];
   /** A key ring of its own, for what has to do with several key-encryption keys. */
   readonly keyRing?: KeyRing;
   readonly tracing?: Tracing;
@@ -88,6 +90,7 @@ export async function startTestHospital(options: TestHospitalOptions): Promise<T
     metrics,
     tracing: options.tracing,
     bodyLimit: options.bodyLimit ?? 1_048_576,
+    ...(options.patience ? { patience: options.patience } : {}),
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const admins = new Map<string, pg.Client>();
