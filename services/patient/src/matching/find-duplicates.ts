@@ -27,6 +27,7 @@ const READ = 1_000;
 const TAKEN = 25;
 const MOST_SHOWN = 10;
 const SHARED = { lanes: 2, most: 25 };
+const CONTEXT = 'names and population';
 const CONTEXT_LIVES_MS = 600_000;
 
 const SQL = `
@@ -67,9 +68,11 @@ export function createDuplicates(database: Queryable, now: () => number): Duplic
   const contexts = remembered<Promise<MatchContext>>(1, CONTEXT_LIVES_MS, now);
 
   function context(): Promise<MatchContext> {
-    const known = contexts.get('') ?? readContext(database);
-    contexts.set('', known);
-    return known;
+    const known = contexts.get(CONTEXT);
+    if (known) return known;
+    const read = readContext(database);
+    contexts.set(CONTEXT, read);
+    return read;
   }
 
   return {

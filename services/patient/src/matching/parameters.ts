@@ -94,4 +94,10 @@ export const IDENTIFIER = {
  */
 export const BIRTH_DATE_IN_FAMILY: Likelihood = { m: 0.9951, u: 0.03 };
 
+/** Sons are named after their fathers; how often is assumed. */
+export const GIVEN_NAME_IN_FAMILY: Likelihood = { m: 0.976, u: 0.02 };
+
+/** Odds that two records from one home are of one person, before the given names are looked at; assumed, for homes of a few people. */
+export const SAME_PERSON_IN_ONE_HOME = 0.1;
+
 export const weightOf = ({ m, u }: Likelihood): number => Math.log2(m / u);

@@ -4,7 +4,13 @@ import { compareFamilyNames, compareGivenNames, compareMiddleNames, compareSuffi
 import { explain } from './explain-findings.ts';
 import type { MatchPerson } from './match-person.ts';
 import { type NameFrequencies, unknownFrequencies } from './name-frequencies.ts';
-import { BIRTH_DATE_IN_FAMILY, type Likelihood, weightOf } from './parameters.ts';
+import {
+  BIRTH_DATE_IN_FAMILY,
+  GIVEN_NAME_IN_FAMILY,
+  type Likelihood,
+  SAME_PERSON_IN_ONE_HOME,
+  weightOf,
+} from './parameters.ts';
 
 export type MatchField =
   | 'family_name'
@@ -54,7 +60,7 @@ export interface MatchContext {
 
 const CERTAIN = 0.999;
 const PROBABLE = 0.95;
-const POSSIBLE = 0.1;
+const POSSIBLE = 0.02;
 /** Below it the prior of a young hospital would make every namesake a duplicate. */
 const LEAST_POPULATION = 10_000;
 
@@ -78,11 +84,12 @@ export function scoreCandidate(
     compareAddresses(a, b),
     compareIdentifiers(a, b),
   ].filter((finding) => finding !== undefined);
-  const reasons = weighed(findings)
+  const prior = Math.log2(Math.max(LEAST_POPULATION, context.population));
+  const reasons = weighed(findings, prior)
     .map(({ field, agreement, weight }) => ({ field, agreement, weight, text: explain(field, agreement) }))
     .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
   const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0);
-  const odds = 2 ** (weight - Math.log2(Math.max(LEAST_POPULATION, context.population)));
+  const odds = 2 ** (weight - prior);
   const score = odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds);
   return { score, weight, grade: gradeOf(score, a, b, findings), reasons };
 }
@@ -94,21 +101,26 @@ interface Weighed extends Finding {
 const SHARED_AT_HOME = new Set<MatchField>(['family_name', 'phone', 'email', 'address']);
 
 /**
- * The model takes fields as independent, which those that a family shares are not: of these the strongest counts in full and each next
- * one half of what the one before it does. Where the given names differ in one home, the birth date counts as twins make it count.
+ * The model takes fields as independent, which those that a family shares are not. All of them together say at most that two records
+ * come from one home; whose they are is for the given name, birth date and sex to say. In one home, the birth date of two given names
+ * counts as twins make it count, and the given name of two birth dates as namesakes do.
  */
-function weighed(findings: readonly Finding[]): Weighed[] {
-  const otherChild = isAtHome(findings) && agreementOn(findings, 'given_name') === 'differs';
-  const all = findings.map((finding) => ({
-    ...finding,
-    weight: weightOf(
-      otherChild && finding.field === 'birth_date' && finding.agreement === 'exact' ? BIRTH_DATE_IN_FAMILY : finding,
-    ),
-  }));
-  const shared = all
-    .filter(({ field, weight }) => SHARED_AT_HOME.has(field) && weight > 0)
-    .sort((x, y) => y.weight - x.weight);
-  return all.map((finding) => ({ ...finding, weight: finding.weight * 0.5 ** Math.max(0, shared.indexOf(finding)) }));
+function weighed(findings: readonly Finding[], prior: number): Weighed[] {
+  const home = isAtHome(findings);
+  const twins = home && agreementOn(findings, 'given_name') === 'differs';
+  const namesakes = home && agreementOn(findings, 'birth_date') === 'differs';
+  const all = findings.map((finding) => {
+    const weight = weightOf(finding);
+    if (twins && finding.field === 'birth_date')
+      return { ...finding, weight: Math.min(weight, weightOf(BIRTH_DATE_IN_FAMILY)) };
+    if (namesakes && finding.field === 'given_name')
+      return { ...finding, weight: Math.min(weight, weightOf(GIVEN_NAME_IN_FAMILY)) };
+    return { ...finding, weight };
+  });
+  const shared = all.filter(({ field, weight }) => SHARED_AT_HOME.has(field) && weight > 0);
+  const most = prior + Math.log2(SAME_PERSON_IN_ONE_HOME);
+  const part = Math.min(1, most / shared.reduce((sum, { weight }) => sum + weight, 0));
+  return all.map((finding) => (shared.includes(finding) ? { ...finding, weight: finding.weight * part } : finding));
 }
 
 const isAtHome = (findings: readonly Finding[]): boolean =>
@@ -120,22 +132,19 @@ const agreementOn = (findings: readonly Finding[], wanted: MatchField): string |
   findings.find(({ field }) => field === wanted)?.agreement;
 
 /**
- * Certain needs more than a high score, since nobody looks again: no given name, generation, order of birth or sex that speaks for twins,
- * or for a father and his son, and the birth date or an identifier to hold on to.
+ * Certain needs more than a high score, since nobody looks again: the birth date or an identifier to hold on to, and no given name (twins
+ * are called Jayden and Hayden), generation, order of birth, sex or identifier that speaks for two.
  */
 function gradeOf(score: number, a: MatchPerson, b: MatchPerson, findings: readonly Finding[]): MatchGrade {
   if (score < POSSIBLE) return 'none';
   if (score < PROBABLE) return 'possible';
   if (score < CERTAIN) return 'probable';
-  const given = agreementOn(findings, 'given_name');
+  const given = agreementOn(findings, 'given_name') ?? 'unknown';
   const born = agreementOn(findings, 'birth_date');
   const identified = agreementOn(findings, 'identifier') === 'exact';
+  const sameGivenName = ['exact', 'variant', 'swapped'].includes(given) || (given === 'near' && identified);
   const another =
-    given === undefined ||
-    given === 'differs' ||
-    agreementOn(findings, 'suffix') === 'differs' ||
-    agreementOn(findings, 'sex') === 'differs' ||
-    (a.birthOrder !== null && b.birthOrder !== null && a.birthOrder !== b.birthOrder) ||
-    agreementOn(findings, 'identifier') === 'differs';
-  return !another && (born === 'exact' || (identified && born !== 'differs')) ? 'certain' : 'probable';
+    ['suffix', 'sex', 'identifier'].some((field) => agreementOn(findings, field as MatchField) === 'differs') ||
+    (a.birthOrder !== null && b.birthOrder !== null && a.birthOrder !== b.birthOrder);
+  return sameGivenName && !another && (born === 'exact' || (identified && born !== 'differs')) ? 'certain' : 'probable';
 }

@@ -27,11 +27,12 @@ const SHORTEST_BARE_MRN = 8;
  */
 export function interpretQuery(text: string, thisYear: number): Reading[] {
   const query = text.slice(0, LONGEST_QUERY).trim();
-  const chunks = query.split(/[\s,;]+/).filter(Boolean);
-  if (chunks.length === 0) return [];
+  if (!/[\d@]/.test(query)) {
+    const words = nameWords(query).slice(0, MOST_WORDS);
+    return words.length > 0 ? [{ kind: 'name', words }] : [];
+  }
   const whole = numberReadings(query, thisYear);
-  if (/\p{L}/u.test(query)) return [...whole, ...mixedReadings(query, thisYear)];
-  return whole;
+  return /\p{L}/u.test(query) ? [...whole, ...mixedReadings(query, thisYear)] : whole;
 }
 
 /** The whole text as one number, date or identifier. */

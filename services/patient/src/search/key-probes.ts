@@ -5,7 +5,7 @@ import { isParticle, joinParticles } from './name-tokens.ts';
 
 /** A stretch of keys to look through, in the order of the keys. */
 export interface Probe extends KeyRange {
-  /** Words that must begin one of the names further on in the key. */
+  /** Words that must begin one of the names further on in the key; three of them are looked at. */
   readonly names?: readonly string[];
   /** Leaves out keys whose patient an earlier key shows already, as another name of the person begins with this word too. */
   readonly once?: string;
@@ -47,8 +47,8 @@ function birthProbes({ days, part }: BirthDates, words: readonly string[]): Prob
 /** Names in any order, the last letters of each of them still to come. */
 export function nameAttempts(words: readonly string[]): Attempt[] {
   const variants = new Map<string, readonly string[]>();
-  for (const variant of [joinParticles(words), [...new Set(words)], words.filter((word) => !isParticle(word))])
-    if (variant.length > 0) variants.set(variant.join(' '), [...new Set(variant)]);
+  for (const variant of [joinParticles(words), words, words.filter((word) => !isParticle(word))])
+    if (variant.length > 0) variants.set(variant.join(' '), variant);
   const all = [...variants.values()];
   return [...all.map(together), ...(all[0] && all[0].length > 1 ? [anywhere(all[0])] : [])];
 }
@@ -63,14 +63,15 @@ function together(words: readonly string[]): Attempt {
       { ...startingWith(KEY.other + a), once: a },
     ];
   const probe = (range: KeyRange): Probe => (others.length > 0 ? { ...range, names: others } : range);
-  // The keys exist both ways round, so what is whole in both is looked for in one of them only.
+  // The first keys exist both ways round, so what is whole in both is looked for in one of them only.
+  const tagged = (one: string, other: string) =>
+    [KEY.other, KEY.furtherFamily].map((tag) => probe(startingWith(`${tag}${one} ${other}`)));
+  const same = a === b;
   return [
     probe(startingWith(`${a} ${b}`)),
-    probe(longerThan(`${b} ${a}`)),
-    ...[KEY.other, KEY.furtherFamily].flatMap((tag) => [
-      probe(startingWith(`${tag}${a} ${b}`)),
-      probe(startingWith(`${tag}${b} ${a}`)),
-    ]),
+    ...(same ? [] : [probe(longerThan(`${b} ${a}`))]),
+    ...tagged(a, b),
+    ...(same ? [] : tagged(b, a)),
   ];
 }
 

@@ -59,7 +59,10 @@ export function nameTokens(person: NamedPerson): NameTokens {
   const seen = new Set<string>();
   const fresh = (token: string): boolean => seen.size < MOST_TOKENS && seen.size < seen.add(token).size;
   const short = (tokens: readonly string[]) => tokens.map((token) => token.slice(0, MOST_LETTERS)).filter(fresh);
-  return { family: short(family), given: short(given), other: short(other) };
+  const surnames = short(family);
+  // Both names may be the same word: Martin Martin.
+  const sameName = given[0] !== undefined && surnames[0] === given[0] ? [surnames[0]] : [];
+  return { family: surnames, given: [...sameName, ...short(given)], other: short(other) };
 }
 
 function withoutParticles(words: readonly string[]): string[] {
