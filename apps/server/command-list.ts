@@ -16,6 +16,11 @@ export const commandGroups: readonly CommandGroup[] = [
         load: () => import('./commands/serve.ts'),
       },
       {
+        name: 'import',
+        summary: 'take over patients from FHIR files of other systems',
+        load: () => import('./commands/import.ts'),
+      },
+      {
         name: 'accounts',
         summary: 'list the demo accounts',
         load: () => import('./commands/accounts.ts'),

@@ -1,4 +1,5 @@
 import { type Connection, startEmbeddedPostgres, stopLeftoverPostgres } from '@hms/platform/database';
+import { isDemoHome } from './home/demo-home.ts';
 import { type Home, openHome } from './home/open-home.ts';
 import type { SettingsRead } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -6,6 +7,7 @@ import { HMS_VERSION } from './version.ts';
 
 /** What a hospital stands on: its home, held by this process, and PostgreSQL. Disposing of it lets go of both. */
 export interface Foundation extends AsyncDisposable {
+  /** As they were given, but that `demo` says what the home is. */
   readonly settings: SettingsRead['values'];
   readonly home: Home;
   /** A user of PostgreSQL who may create roles and databases. */
@@ -14,6 +16,8 @@ export interface Foundation extends AsyncDisposable {
 
 export interface FoundationOptions {
   readonly settings: SettingsRead['values'];
+  /** Whether a new home becomes a demo. Where absent, the home stays what it is. */
+  readonly demo?: boolean;
   readonly environment: NodeJS.ProcessEnv;
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
@@ -21,17 +25,21 @@ export interface FoundationOptions {
 
 /** @throws Failure with one clear sentence; what was already begun is undone */
 export async function openFoundation({
-  settings,
+  settings: given,
+  demo: wish,
   environment,
   terminal,
   signal,
 }: FoundationOptions): Promise<Foundation> {
+  const demo = await isDemoHome({ home: given.home, nodeEnv: given.nodeEnv, wish });
+  const settings = { ...given, demo: demo ?? false };
   await using begun = new AsyncDisposableStack();
   const home = begun.use(
     await terminal.step('opening the home folder', () =>
       openHome({
         path: settings.home,
         hms: HMS_VERSION,
+        demo,
         keySource: { key: settings.key, keyFile: settings.keyFile, configFolder: environment.XDG_CONFIG_HOME },
         sharedSecret: settings.sharedSecret,
         stopDatabase: stopLeftoverPostgres,

@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { invalid } from '@hms/platform/contract';
 import { provisionDatabase } from '@hms/platform/database';
 import { createInternalIdentity, createKeyRing, createTokenVerifier } from '@hms/platform/security';
 import { type Host, type ServiceDefinition, startServices } from '@hms/platform/service';
@@ -45,7 +44,6 @@ const MOST_OF_ONE = 12;
 export async function startHospital(options: HospitalOptions): Promise<Hospital> {
   const { foundation, tls, terminal, signal, services = wholeHospital } = options;
   const { settings, home, postgres } = foundation;
-  refuseOpenDemo(settings);
   await using begun = new AsyncDisposableStack();
   const port = settings.port || (await freePort(settings.host));
   const address = addressOf({ host: settings.host, port, secure: tls !== undefined });
@@ -145,15 +143,6 @@ async function trace(
   });
   begun.defer(() => tracing.stop());
   return tracing;
-}
-
-/** @throws Failure `demo-in-production`: everybody knows the demo accounts' passwords */
-function refuseOpenDemo({ demo, nodeEnv }: Foundation['settings']): void {
-  if (demo && nodeEnv === 'production')
-    throw invalid(
-      'demo-in-production',
-      'A demo hospital is open to everybody and does not start with NODE_ENV=production: add --no-demo.',
-    );
 }
 
 /** Lets running requests finish, but no longer than the grace. */

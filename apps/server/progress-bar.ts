@@ -9,7 +9,7 @@ const PLAIN_EVERY_MS = 2_000;
 
 /** A bar on a terminal; elsewhere a line now and then, so that logs stay short. */
 export function progressBar(what: string, output: NodeJS.WriteStream): ProgressBar {
-  let last = 0;
+  let last = performance.now();
   let shown = false;
   return {
     show(done, of) {

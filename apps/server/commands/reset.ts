@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { conflict, invalid } from '@hms/platform/contract';
 import { stopLeftoverPostgres } from '@hms/platform/database';
 import { defineCommand } from '../command.ts';
-import { readHomeFile } from '../home/home-file.ts';
+import { readHomeFile, writeHomeFile } from '../home/home-file.ts';
 import { findHolder, lockHome } from '../home/home-lock.ts';
 
 /** What a hospital has gathered; its keys, certificate and settings stay. */
@@ -18,7 +18,8 @@ export default defineCommand({
   settings: [],
   async run({ settings, options, terminal }) {
     const { home } = (await settings()).values;
-    if (!(await readHomeFile(home))) throw invalid('no-home', `There is no hospital in ${home}: nothing to reset.`);
+    const file = await readHomeFile(home);
+    if (!file) throw invalid('no-home', `There is no hospital in ${home}: nothing to reset.`);
     const holder = await findHolder(home);
     if (holder)
       throw conflict('home-in-use', `The hospital of ${home} is running (process ${holder.pid}): stop it first.`);
@@ -27,6 +28,8 @@ export default defineCommand({
     try {
       await stopLeftoverPostgres(home);
       for (const name of GATHERED) await rm(join(home, name), { recursive: true, force: true });
+      const { demo: _decidedAnew, ...kept } = file;
+      await writeHomeFile(home, kept);
     } finally {
       await lock.release();
     }

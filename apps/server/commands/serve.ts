@@ -20,7 +20,7 @@ export default defineCommand({
     for (const name of operands)
       if (!names.includes(name))
         throw invalid('unknown-service', `There is no service ${name}: choose among ${names.join(', ')}.`);
-    const settings = { ...(await read()).values, demo: false };
+    const settings = (await read()).values;
     await checkListening(settings.host, settings.port);
     const named = await namedTls(settings);
     if (operands.includes('gateway')) {
@@ -31,7 +31,13 @@ export default defineCommand({
       await stop.arrived;
       return;
     }
-    await using foundation = await openFoundation({ settings, environment, terminal, signal: stop.signal });
+    await using foundation = await openFoundation({
+      settings,
+      demo: false,
+      environment,
+      terminal,
+      signal: stop.signal,
+    });
     const tls = named ?? (await selfMadeTls(settings));
     const chosen = services.filter(({ contract }) => operands.includes(contract.service));
     await using hospital = await terminal.step('opening the services', () =>

@@ -17,13 +17,19 @@ export default defineCommand({
     // Every service is read from disk while PostgreSQL starts.
     const loading = import('../hospital.ts');
     loading.catch(() => undefined);
-    await using foundation = await openFoundation({ settings, environment, terminal, signal: stop.signal });
+    await using foundation = await openFoundation({
+      settings,
+      demo: settings.demo,
+      environment,
+      terminal,
+      signal: stop.signal,
+    });
     const tls = named ?? (await selfMadeTls(settings));
     await using hospital = await terminal.step('opening the hospital', async () => {
       const { startHospital } = await loading;
       return startHospital({ foundation, tls, terminal, signal: stop.signal });
     });
-    const welcome = await firstSteps(hospital, settings, terminal);
+    const welcome = await firstSteps(hospital, foundation.settings, terminal);
     await foundation.home.announce(hospital.ownUrl);
     terminal.print(`ready ${hospital.url}`);
     for (const line of welcome) terminal.print(line);

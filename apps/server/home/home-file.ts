@@ -12,6 +12,8 @@ export interface HomeFile {
   /** Version of the hms that ran on it last. */
   readonly hms: string;
   readonly created_at: string;
+  /** Whether it is a demo, open to everybody. It stays what it is until it is reset; undecided where absent. */
+  readonly demo?: boolean;
 }
 
 const pathOf = (home: string) => join(home, 'home.json');

@@ -19,6 +19,8 @@ import { homeMigrations, layoutVersion, refuseNewer, strangersIn, type Upgrade, 
 export interface HomeOptions extends Pick<Upgrade, 'path' | 'hms' | 'stopDatabase' | 'note'> {
   readonly keySource: KeySource;
   readonly migrations?: Upgrade['migrations'];
+  /** Whether it is a demo, where that is decided now. */
+  readonly demo?: boolean | undefined;
   /** What all processes of one hospital share, where it does not live in this home. */
   readonly sharedSecret?: string | undefined;
 }
@@ -86,7 +88,7 @@ interface Opened {
   readonly secrets: HomeSecrets;
 }
 
-async function make({ path, hms, keySource, migrations = homeMigrations }: HomeOptions): Promise<Opened> {
+async function make({ path, hms, keySource, demo, migrations = homeMigrations }: HomeOptions): Promise<Opened> {
   const [stranger] = await strangersIn(path);
   if (stranger)
     throw invalid(
@@ -98,6 +100,7 @@ async function make({ path, hms, keySource, migrations = homeMigrations }: HomeO
     version: layoutVersion(migrations),
     hms,
     created_at: new Date().toISOString(),
+    ...(demo === undefined ? {} : { demo }),
   };
   const keys = await makeKeys(file.id, keySource);
   const secrets = await makeSecrets(path, keys.current);
@@ -110,7 +113,13 @@ async function reopen(found: HomeFile, options: HomeOptions): Promise<Opened> {
   refuseNewer(upgrade);
   const secrets = await readSecrets(options.path);
   const keys = await loadKeys(found.id, options.keySource, secrets.key_id);
-  const file = await upgradeHome(upgrade);
+  const file = await decided(await upgradeHome(upgrade), options);
   if (secrets.key_id !== keys.current) await writeSecrets(options.path, { ...secrets, key_id: keys.current });
   return { file, keys, secrets };
+}
+
+async function decided(file: HomeFile, { path, demo }: HomeOptions): Promise<HomeFile> {
+  if (demo === undefined || file.demo === demo) return file;
+  await writeHomeFile(path, { ...file, demo });
+  return { ...file, demo };
 }

@@ -74,7 +74,9 @@ export async function importFiles(options: ImportOptions): Promise<ImportSummary
   /** Why one file or resource cannot be taken. Without the hospital none can: that is thrown on. */
   function reasonOf(error: unknown): string {
     signal.throwIfAborted();
-    if (!(error instanceof Failure)) return error instanceof Error ? error.message : String(error);
+    // Whatever else goes wrong with a resource comes of elements that are of another shape than FHIR says.
+    if (!(error instanceof Failure))
+      return `it is not as FHIR R4 says (${error instanceof Error ? error.message : error})`;
     if (error.kind === 'unavailable') throw error;
     const errors = (error.members.errors ?? []) as { path: string; message: string }[];
     const details = errors.map(({ path, message }) => `${path} ${message}`).join('; ');

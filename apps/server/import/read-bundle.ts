@@ -9,8 +9,10 @@ export interface Resource {
   readonly [element: string]: unknown;
 }
 
+const UUID_URN = /^urn:uuid:(\S+)$/i;
+
 /**
- * Reads the resources of a FHIR R4 Bundle, or the one resource that a file holds.
+ * Reads the resources of a FHIR R4 Bundle, or the one resource that a file holds. One without an id takes that of its full URL.
  *
  * @throws Failure `unreadable` or `not-fhir` saying what is wrong with the file
  */
@@ -23,9 +25,10 @@ export async function readBundle(file: string): Promise<Resource[]> {
   const { entry = [] } = content as { entry?: unknown };
   if (!Array.isArray(entry)) throw invalid('not-fhir', 'the entries of the Bundle are not a list');
   return entry.map((each, index) => {
-    const resource = (each as { resource?: unknown } | null)?.resource;
+    const { resource, fullUrl } = (each ?? {}) as { resource?: unknown; fullUrl?: unknown };
     if (!isResource(resource)) throw invalid('not-fhir', `entry ${index + 1} of the Bundle holds no resource`);
-    return resource;
+    const id = resource.id ?? (typeof fullUrl === 'string' ? UUID_URN.exec(fullUrl)?.[1] : undefined);
+    return id === undefined ? resource : { ...resource, id };
   });
 }
 
