@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { bareRows } from './measure/bare-rows.ts';
 import type { MeasuredHospital } from './measure/hospital.ts';
 import { bareSql } from './measure/limits.ts';
@@ -26,10 +25,9 @@ export async function benchCreates(hospital: MeasuredHospital): Promise<void> {
   const creates = await loadWith({ url: hospital.url, connections: CONNECTIONS, headers, requests });
 
   const connection = await hospital.databaseOf('patient');
-  const client = new pg.Client({ ...connection });
-  await client.connect();
-  const { rows } = await client.query<{ id: string }>('select id from patients order by created_at desc limit 60000');
-  await client.end();
+  const { rows } = await hospital.withDatabase('patient', (client) =>
+    client.query<{ id: string }>('select id from patients order by created_at desc limit 60000'),
+  );
   const written = await bareRows(
     connection,
     [

@@ -9,6 +9,8 @@ import { copyRows } from './copy-rows.ts';
 import type { SyntheticPeople } from './synthetic-people.ts';
 
 const BATCH = 5_000;
+/** Far above the numbers that the hospital itself gives. */
+const FIRST_NUMBER = 50_000_000;
 const EPOCH = Date.UTC(2024, 0, 1);
 
 /** The n-th synthetic person as a registered patient. */
@@ -16,7 +18,7 @@ export function syntheticPatient(people: SyntheticPeople, index: number): Patien
   const data = {
     ...noDemographics,
     ...people.person(index),
-    patient_id: mrnOf(index + 1),
+    patient_id: mrnOf(FIRST_NUMBER + index),
     ssn: null,
     duplicate_override_reason: null,
   };

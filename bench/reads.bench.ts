@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { loadPeople, syntheticId } from './load-people.ts';
 import type { MeasuredHospital } from './measure/hospital.ts';
 import { bareHttp, bareSql } from './measure/limits.ts';
@@ -12,11 +11,10 @@ const CONNECTIONS = 64;
 /** `GET /api/patients/{id}`: hot from the cache and cold from the database, beside the two limits. */
 export async function benchReads(hospital: MeasuredHospital): Promise<void> {
   const connection = await hospital.databaseOf('patient');
-  const client = new pg.Client({ ...connection });
-  await client.connect();
-  await loadPeople(client, syntheticPeople(1), PEOPLE);
-  await client.query('analyze');
-  await client.end();
+  await hospital.withDatabase('patient', async (client) => {
+    await loadPeople(client, syntheticPeople(1), PEOPLE);
+    await client.query('analyze');
+  });
 
   const authorised = async () => ({ authorization: `Bearer ${await hospital.signIn('receptionist')}` });
   const path = (index: number) => `/api/patients/${syntheticId(index)}`;

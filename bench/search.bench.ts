@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { loadPeople, syntheticPatient } from './load-people.ts';
 import type { MeasuredHospital } from './measure/hospital.ts';
 import { type LoadRequest, loadWith } from './measure/load.ts';
@@ -57,15 +56,14 @@ export async function benchSearch(hospital: MeasuredHospital): Promise<void> {
 }
 
 async function fillUpTo(hospital: MeasuredHospital, count: number): Promise<void> {
-  const client = new pg.Client({ ...(await hospital.databaseOf('patient')) });
-  await client.connect();
-  const { rows } = await client.query<{ loaded: string }>(
-    `select count(*) as loaded from patients where id::text like '%-7000-8000-%'`,
-  );
-  const from = Number(rows[0]!.loaded);
-  if (from < count) await loadPeople(client, people, count - from, { from });
-  await client.query('vacuum analyze');
-  await client.end();
+  await hospital.withDatabase('patient', async (client) => {
+    const { rows } = await client.query<{ loaded: string }>(
+      `select count(*) as loaded from patients where id::text like '%-7000-8000-%'`,
+    );
+    const from = Number(rows[0]!.loaded);
+    if (from < count) await loadPeople(client, people, count - from, { from });
+    await client.query('vacuum analyze');
+  });
 }
 
 function requestsOf(query: (person: Person) => string, among: number, offset = 0): LoadRequest[] {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Connection } from '@hms/platform/database';
 import { generateSync } from 'otplib';
+import pg from 'pg';
 
 /** A whole hospital in its own process and its own home, as a user starts it. */
 export interface MeasuredHospital extends AsyncDisposable {
@@ -19,6 +20,8 @@ export interface MeasuredHospital extends AsyncDisposable {
   signIn(role: string): Promise<string>;
   /** The superuser's connection to a service's database. */
   databaseOf(service: string): Promise<Connection>;
+  /** Runs the work with a superuser's client of a service's database. */
+  withDatabase<T>(service: string, work: (client: pg.Client) => Promise<T>): Promise<T>;
   /** Stops it and starts it again on the same home. */
   restart(): Promise<void>;
 }
@@ -106,6 +109,15 @@ export async function startMeasured(options: { home?: string; hms?: string } = {
         password: secrets.superuser_password,
         database: `hms_${service}`,
       };
+    },
+    async withDatabase(service, work) {
+      const client = new pg.Client({ ...(await this.databaseOf(service)) });
+      await client.connect();
+      try {
+        return await work(client);
+      } finally {
+        await client.end();
+      }
     },
     async restart() {
       await stop();
