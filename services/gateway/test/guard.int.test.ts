@@ -46,6 +46,7 @@ describe('the front door of one process', () => {
       expect(headers.get('strict-transport-security'), path).toMatch(/^max-age=\d{8}/);
       expect(headers.get('x-content-type-options'), path).toBe('nosniff');
     }
+    expect((await fetch(`${url}/health`)).headers.get('referrer-policy')).toBe('no-referrer');
     expect((await fetch(`${url}/library/page`)).headers.get('referrer-policy')).toBe('origin');
     expect((await fetch(`${url}/docs`)).headers.get('content-security-policy')).toContain("script-src 'self'");
   });

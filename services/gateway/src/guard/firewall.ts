@@ -41,8 +41,9 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** An address without any of these breaks no rule, as almost all do. */
-const WORTH_A_LOOK = /%00|%25|%2e|%5c|\\|\.\.|&/i;
+/** An address without any of these breaks no rule, and most have none. Four plain searches cost less than one pattern. */
+const isWorthALook = (url: string): boolean =>
+  url.includes('%') || url.includes('..') || url.includes('\\') || url.includes('&');
 
 /**
  * Throws the failure of the first rule that a request breaks.
@@ -51,7 +52,7 @@ const WORTH_A_LOOK = /%00|%25|%2e|%5c|\\|\.\.|&/i;
  * @param headerLines names and values of the headers together
  */
 export function inspect(url: string, headerLines: number): void {
-  if (url.length <= MOST_URL && headerLines <= MOST_HEADER_LINES && !WORTH_A_LOOK.test(url)) return;
+  if (url.length <= MOST_URL && headerLines <= MOST_HEADER_LINES && !isWorthALook(url)) return;
   const broken = rules.find((rule) => rule.breaks(url, headerLines));
   if (broken) throw invalid(broken.code, broken.text);
 }

@@ -14,24 +14,25 @@ export interface GuardOptions {
 }
 
 /** Asked by machines that must never be turned away. */
-const PROBES = new Set(['/health', '/ready', '/metrics']);
+const isProbe = (url: string): boolean =>
+  url.length < 9 && (url === '/health' || url === '/ready' || url === '/metrics');
 
 /** Stands before every route of the edge: security headers, firewall, limits for addresses, and which origins may call. */
 export function guard(app: FastifyInstance, { settings, secure, mounts }: GuardOptions): void {
   const headers = securityHeaders({ secure });
-  const listed = Object.entries(headers);
+  const others = Object.entries(headers.other);
   const addresses = createRateLimit({ perSecond: settings.addressRate, burst: settings.addressBurst });
   const strangers = createRateLimit({ perSecond: settings.anonymousRate, burst: settings.anonymousBurst });
 
   app.addHook('onRequest', (request, reply, done) => {
     const { raw } = request;
     const url = raw.url!;
-    reply.headers(headers);
+    reply.headers(url.startsWith('/api/') ? headers.data : headers.other);
     // What the library sets itself replaces these.
     if (mounts.some((path) => url.startsWith(path)))
-      for (const [name, value] of listed) reply.raw.setHeader(name, value);
+      for (const [name, value] of others) reply.raw.setHeader(name, value);
     inspect(url, raw.rawHeaders.length);
-    if (!PROBES.has(url)) {
+    if (!isProbe(url)) {
       addresses(request.ip);
       if (raw.method !== 'GET' && raw.headers.authorization === undefined) strangers(request.ip);
     }
