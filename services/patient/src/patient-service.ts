@@ -2,6 +2,7 @@ import type { patientContract } from '@hms/contracts/patient';
 import type { Decided } from '@hms/platform/contract';
 import type { Key } from '@hms/platform/security';
 import type { ServiceContext } from '@hms/platform/service';
+import type { HospitalDay } from './hospital-day.ts';
 import type { DataKeyStore } from './keys/data-key-store.ts';
 import type { Duplicates } from './matching/find-duplicates.ts';
 import type { PatientReader } from './record/patient-reader.ts';
@@ -23,4 +24,5 @@ export interface PatientService extends ServiceContext<typeof patientContract> {
   /** Secret under which what other systems said is fingerprinted. */
   readonly importSecret: Key;
   readonly rules: PatientSettings;
+  readonly dayOf: HospitalDay;
 }

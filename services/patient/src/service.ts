@@ -4,6 +4,7 @@ import { consentsProjection } from './consents/consents.projection.ts';
 import { coveragesProjection } from './coverages/coverages.projection.ts';
 import { updateErasureList } from './erasure/erasure-list.ts';
 import { handlersOf } from './handlers.ts';
+import { hospitalDays } from './hospital-day.ts';
 import { createDataKeyStore } from './keys/data-key-store.ts';
 import { createDuplicates } from './matching/find-duplicates.ts';
 import { followHoldings, holdings } from './merging/holdings.ts';
@@ -23,6 +24,7 @@ export const patientService = defineService({
   projections: [patientsProjection, coveragesProjection, consentsProjection, importedPatientsProjection],
   async start(context) {
     const { database, keyRing } = context;
+    const rules = readPatientSettings(context.settings);
     const patients = createPatientReader(database);
     const base: Omit<PatientService, 'enrolment'> = {
       ...context,
@@ -36,7 +38,8 @@ export const patientService = defineService({
       ssn: createNumberVault('ssn', await context.secret('ssn-index'), digitsOnly),
       memberIds: createNumberVault('member', await context.secret('member-index'), lettersAndDigits),
       importSecret: await context.secret('import-marks'),
-      rules: readPatientSettings(context.settings),
+      rules,
+      dayOf: hospitalDays(rules.timeZone),
     };
     const service: PatientService = { ...base, enrolment: createEnrolment(base) };
     const { erasureList } = service.rules;

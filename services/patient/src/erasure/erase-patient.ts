@@ -1,7 +1,6 @@
 import { conflict } from '@hms/platform/contract';
 import type { Transaction } from '@hms/platform/database';
 import { type Call, forgetPatients, type Handler, reply } from '@hms/platform/service';
-import { hospitalDay } from '../hospital-day.ts';
 import { lastContactOf, removeHoldings } from '../merging/holdings.ts';
 import type { PatientOperations, PatientService } from '../patient-service.ts';
 import { removePhotos } from '../photo/photos-table.ts';
@@ -86,7 +85,7 @@ async function factsOf(service: PatientService, family: readonly PatientRecord[]
   return {
     born: latest(patients.map(({ date_of_birth }) => date_of_birth)),
     died: latest(patients.map(({ deceased_at }) => deceased_at?.slice(0, 10) ?? null)),
-    lastContact: hospitalDay(last, service.rules.timeZone),
+    lastContact: service.dayOf(last),
     treated: contact !== null,
     legalHold: patients.some(({ legal_hold }) => legal_hold),
   };

@@ -2,7 +2,6 @@ import type { Patient } from '@hms/contracts/patient';
 import type { Input } from '@hms/platform/contract';
 import type { Key } from '@hms/platform/security';
 import { type Call, type Handler, type Reply, reply } from '@hms/platform/service';
-import { hospitalDay } from '../hospital-day.ts';
 import type { PatientDecision, PatientOperations, PatientService } from '../patient-service.ts';
 import { evolved } from './evolve.ts';
 import { loadPatient, mustBeCurrent, patientErased } from './load-patient.ts';
@@ -67,5 +66,5 @@ export function changePatient<Id extends PatientChange>(
 export const contextOf = (service: PatientService, call: Call): ChangeContext => ({
   actor: call.cause.actor,
   now: call.now,
-  today: hospitalDay(call.now, service.rules.timeZone),
+  today: service.dayOf(call.now),
 });
