@@ -61,7 +61,7 @@ function mixedReadings(query: string, thisYear: number): Reading[] {
   const value = take(rest, (chunk) => /\d/.test(chunk));
   const names = nameWords(rest.join(' ')).slice(0, MOST_WORDS);
   const conditions: Reading[] = [];
-  if (email) conditions.push({ kind: 'email', value: email.toLowerCase().replace(/,$/, ''), names });
+  if (email) conditions.push({ kind: 'email', value: email.toLowerCase().replaceAll(/\p{C}|,$/gu, ''), names });
   if (dates) conditions.push({ kind: 'birth', dates, names });
   if (number && isBirthYear(number, thisYear))
     conditions.push({ kind: 'birth', dates: { days: [], part: number }, names });
