@@ -72,7 +72,8 @@ const guests = defineService({
           return reply(JSON.parse(params.name));
         },
         async misread(_call, { params }) {
-          return reply(await database.first({ sql: 'select $1::text::int as age', parameters: [params.name] }));
+          const sql = 'select $1::text::int as age';
+          return reply((await database.first<{ age: number }>({ sql, parameters: [params.name] }))!);
         },
       },
       subscriptions: [
