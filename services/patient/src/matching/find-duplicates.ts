@@ -65,13 +65,13 @@ export function createDuplicates(database: Queryable, now: () => number): Duplic
     for (const row of await database.all(candidatesStatement(people))) found[row.n]?.push(row);
     return found;
   }, SHARED);
-  const contexts = remembered<Promise<MatchContext>>(1, CONTEXT_LIVES_MS, now);
+  const contexts = remembered<Promise<MatchContext>>(1, now);
 
   function context(): Promise<MatchContext> {
     const known = contexts.get(CONTEXT);
     if (known) return known;
     const read = readContext(database);
-    contexts.set(CONTEXT, read);
+    contexts.set(CONTEXT, read, CONTEXT_LIVES_MS);
     return read;
   }
 

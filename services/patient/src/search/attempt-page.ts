@@ -21,7 +21,8 @@ import {
 /** Searches that share a statement, and statements under way at a time. */
 const SHARED = { lanes: 2, most: 40 };
 const TOTALS = 2_000;
-const TOTAL_LIVES_MS = 10_000;
+const TOTAL_LIVES_MS = 1_000;
+const ESTIMATE_LIVES_MS = 30_000;
 
 /** What an attempt finds: a page, or all that it finds where that is not enough. */
 export type AttemptResult =
@@ -35,7 +36,7 @@ export interface Attempts {
 }
 
 export function createAttempts(database: Queryable, now: () => number): Attempts {
-  const totals = remembered<Total>(TOTALS, TOTAL_LIVES_MS, now);
+  const totals = remembered<Total>(TOTALS, now);
   const probe = batched<ProbeRequest, ProbeReply>(
     async (requests) => probeReplies(await database.all(probeStatement(requests))),
     SHARED,
@@ -68,7 +69,7 @@ export function createAttempts(database: Queryable, now: () => number): Attempts
         };
       if (!total) {
         total = await totalOf(request, attempt, count);
-        totals.set(totalKey, total);
+        totals.set(totalKey, total, total.totalIsEstimate ? ESTIMATE_LIVES_MS : TOTAL_LIVES_MS);
       }
       const shown = once(found.slice(0, perPage));
       const page = cursor?.page ?? request.page;

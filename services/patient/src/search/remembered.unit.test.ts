@@ -4,8 +4,8 @@ import { remembered } from './remembered.ts';
 describe('what is remembered', () => {
   it('is forgotten after a while', () => {
     let now = 0;
-    const totals = remembered<number>(10, 1_000, () => now);
-    totals.set('smith', 7);
+    const totals = remembered<number>(10, () => now);
+    totals.set('smith', 7, 1_000);
     now = 999;
     expect(totals.get('smith')).toBe(7);
     now = 1_000;
@@ -13,11 +13,11 @@ describe('what is remembered', () => {
   });
 
   it('makes room for what is newer', () => {
-    const totals = remembered<number>(2, 1_000, () => 0);
-    totals.set('a', 1);
-    totals.set('b', 2);
-    totals.set('a', 3);
-    totals.set('c', 4);
+    const totals = remembered<number>(2, () => 0);
+    totals.set('a', 1, 1_000);
+    totals.set('b', 2, 1_000);
+    totals.set('a', 3, 1_000);
+    totals.set('c', 4, 1_000);
     expect([totals.get('a'), totals.get('b'), totals.get('c')]).toEqual([3, undefined, 4]);
   });
 });
