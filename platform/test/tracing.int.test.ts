@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { defineContract, event, line, operation, record, Type, uuid } from '../contract/index.ts';
 import { newId } from '../event-log/index.ts';
 import { httpTransport } from '../http/index.ts';
@@ -59,6 +59,22 @@ const orderContract = defineContract({
       query: record({ name: Type.Optional(line(40)) }),
       reply: record({ id: uuid() }),
     }),
+    misread: operation({
+      method: 'GET',
+      path: '/misread',
+      summary: 'Take a word for a number',
+      permission: 'signed-in',
+      audit,
+      reply: record({ age: Type.Integer() }),
+    }),
+    linger: operation({
+      method: 'GET',
+      path: '/lingering',
+      summary: 'Wait until told otherwise',
+      permission: 'signed-in',
+      audit,
+      reply: record({ id: uuid() }),
+    }),
   },
   events: { 'order.placed': event({ describe: 'An order was placed.', data: record({ item: line(40) }) }) },
 });
@@ -116,12 +132,24 @@ describe('traces', () => {
             return reply({ id });
           });
         },
+        async misread() {
+          const sql = `select 'Marlene'::int as age`;
+          return reply((await service.database.first<{ age: number }>({ name: 'misread', sql, parameters: [] }))!);
+        },
+        async linger(call) {
+          lingering.resolve();
+          await enough.promise;
+          return reply({ id: newId(call.now) });
+        },
         lose: async () => {
           throw new Error(`Marlene has no order of an insulin-pump`);
         },
       },
     }),
   });
+
+  const lingering = Promise.withResolvers<void>();
+  const enough = Promise.withResolvers<void>();
 
   beforeAll(async () => {
     collector = await startOtlpCollector();
@@ -139,6 +167,17 @@ describe('traces', () => {
       user: ana,
       headers: { traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-00` },
     });
+    await hospital.fetch('/api/orders/misread', { user: ana });
+    const impatience = new AbortController();
+    const given = hospital
+      .fetch('/api/orders/lingering', { user: ana, signal: impatience.signal })
+      .catch(() => undefined);
+    await lingering.promise;
+    impatience.abort();
+    await given;
+    const name = 'GET /api/orders/lingering';
+    await vi.waitFor(() => expect(collector.spans.map((span) => span.name)).toContain(name), { timeout: 20_000 });
+    enough.resolve();
     await hospital.stop();
     await tracing.stop();
   });
@@ -173,13 +212,25 @@ describe('traces', () => {
     const names = new Set(collector.spans.map((span) => span.name));
     for (const alone of ['read-log', 'lock-place', 'move-place']) expect(names).not.toContain(alone);
     const roots = collector.spans.filter((span) => span.parentSpanId === undefined);
-    expect(roots.map((span) => span.name)).toEqual(['GET /api/orders/lost']);
+    expect(roots.map((span) => span.name).toSorted()).toEqual([
+      'GET /api/orders/lingering',
+      'GET /api/orders/lost',
+      'GET /api/orders/misread',
+    ]);
   });
 
   it('mark a request that failed on our side, and leave out one whose caller does not record', () => {
     const lost = named('GET /api/orders/lost');
     expect(lost).toMatchObject([
       { failed: true, attributes: { 'http.response.status_code': 500, 'error.type': '500' } },
+    ]);
+  });
+
+  it('say by its code what failed within a request, and that a caller did not wait', () => {
+    const [statement] = named('misread');
+    expect(statement).toMatchObject({ failed: true, attributes: { 'error.type': '22P02' } });
+    expect(named('GET /api/orders/lingering')).toMatchObject([
+      { failed: true, attributes: { 'error.type': 'aborted' } },
     ]);
   });
 
