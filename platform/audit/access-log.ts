@@ -1,5 +1,5 @@
 import { Failure, unavailable } from '../contract/index.ts';
-import { type Database, type Query, statement, type Transaction } from '../database/index.ts';
+import { batched, type Database, type Query, statement, type Transaction } from '../database/index.ts';
 import type { AccessEntry } from './access-entry.ts';
 
 export interface AccessLog {
@@ -27,35 +27,24 @@ const RETRY_AFTER_S = 5;
 
 const insertOf = (entries: readonly AccessEntry[]): Query => insertEntries(JSON.stringify(entries));
 
-/** Entries that will leave together. */
-interface Group {
-  readonly entries: AccessEntry[];
-  /** Resolves once they are committed, with what went wrong with some of them. */
-  readonly done: Promise<ReadonlyMap<AccessEntry, unknown>>;
-}
-
 /** Most entries in one commit. */
 const MOST = 500;
+/** Two commits under way: while one is being written to disk the next is made ready. */
+const LANES = 2;
 
 /**
- * Group commit: while one insert is under way the entries of other calls gather, and leave together in the next one. An
+ * Group commit: while inserts are under way the entries of other calls gather, and leave together in the next one. An
  * idle system adds no delay, a busy one needs few commits.
  */
 export function createAccessLog(database: Database, committed: () => void): AccessLog {
-  let waiting: Group | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-
-  function gather(): Group {
-    const entries: AccessEntry[] = [];
-    const done = running.then(async () => {
-      if (waiting?.entries === entries) waiting = undefined;
+  const commit = batched<AccessEntry, { readonly failure?: unknown }>(
+    async (entries) => {
       const failures = await write(entries);
       if (failures.size < entries.length) committed();
-      return failures;
-    });
-    running = done.catch(() => undefined);
-    return { entries, done };
-  }
+      return entries.map((entry) => (failures.has(entry) ? { failure: failures.get(entry) } : {}));
+    },
+    { lanes: LANES, most: MOST },
+  );
 
   /** An entry that the database refuses harms no other call. */
   async function write(entries: readonly AccessEntry[]): Promise<Map<AccessEntry, unknown>> {
@@ -73,10 +62,8 @@ export function createAccessLog(database: Database, committed: () => void): Acce
 
   return {
     async record(entry) {
-      if (!waiting || waiting.entries.length >= MOST) waiting = gather();
-      waiting.entries.push(entry);
-      const failures = await waiting.done;
-      if (failures.has(entry)) throw failures.get(entry);
+      const outcome = await commit(entry);
+      if ('failure' in outcome) throw outcome.failure;
     },
     recordIn(tx, entry) {
       tx.send(insertOf([entry]));

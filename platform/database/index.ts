@@ -1,3 +1,4 @@
+export * from './batched.ts';
 export * from './coalesce.ts';
 export * from './database.ts';
 export * from './embedded-postgres.ts';

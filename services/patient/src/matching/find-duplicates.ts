@@ -1,6 +1,6 @@
 import type { Patient } from '@hms/contracts/patient';
 import type { Query, Queryable } from '@hms/platform/database';
-import { batched } from '../search/batched.ts';
+import { batched } from '@hms/platform/database';
 import { remembered } from '../search/remembered.ts';
 import { type Block, blocksFor } from './blocking.ts';
 import { type MatchPerson, matchPerson } from './match-person.ts';

@@ -1,5 +1,4 @@
-import { type Queryable, statement } from '@hms/platform/database';
-import { batched } from './batched.ts';
+import { batched, type Queryable, statement } from '@hms/platform/database';
 import { estimateMatches } from './estimate-matches.ts';
 import type { KeyRange } from './key-grammar.ts';
 import type { Attempt } from './key-probes.ts';

@@ -1,5 +1,5 @@
+import { batched } from '@hms/platform/database';
 import { describe, expect, it } from 'vitest';
-import { batched } from './batched.ts';
 
 describe('calls that share statements', () => {
   function counting(lanes: number, most: number) {

@@ -1,6 +1,6 @@
 /**
- * Lets concurrent calls share statements: a call leaves at once while a lane is free, else it waits and leaves with all the others that
- * waited. So the batch grows with the load, and an idle system adds no delay.
+ * Lets concurrent calls share statements: a call leaves at once while a lane is free, else it waits and leaves with all the
+ * others that waited. So the batch grows with the load, and an idle system adds no delay.
  *
  * @param run answers the requests in their order
  */
