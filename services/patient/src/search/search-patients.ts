@@ -45,9 +45,9 @@ export function createPatientSearch({ database, ssnIndex, now }: SearchOptions):
     return (await Promise.all(found)).flat();
   }
 
-  async function similarTo(readings: readonly Reading[], filter: PatientFilter): Promise<string[]> {
+  async function similarTo(readings: readonly Reading[], filter: PatientFilter, spelt: boolean): Promise<string[]> {
     const words = readings.flatMap((reading) => (reading.kind === 'name' ? reading.words : []));
-    for (const statement of similarNamesStatements(words, filter)) {
+    for (const statement of similarNamesStatements(words, filter, spelt)) {
       const similar = rankSimilar(words, await database.all(statement));
       if (similar.length > 0) return similar.slice(0, MOST_SIMILAR);
     }
@@ -64,7 +64,7 @@ export function createPatientSearch({ database, ssnIndex, now }: SearchOptions):
       for (const id of await attempts.ids(request, attempt, MOST_SORTED)) ids.add(id);
       if (ids.size > 0) break;
     }
-    if (ids.size < ENOUGH) for (const id of await similarTo(readings, request.filter)) ids.add(id);
+    if (ids.size < ENOUGH) for (const id of await similarTo(readings, request.filter, ids.size > 0)) ids.add(id);
     return listPatients(database, request, [...ids]);
   }
 
@@ -88,7 +88,8 @@ export function createPatientSearch({ database, ssnIndex, now }: SearchOptions):
       if (cursor?.kind === 'after') throw badCursor();
       // Whoever is found by a date or a number is meant; names that are only alike would bury them.
       const onlyNames = readings.every(({ kind }) => kind === 'name');
-      return fewPage(request, exact, onlyNames || exact.length === 0 ? await similarTo(readings, request.filter) : []);
+      const spelt = exact.length > 0;
+      return fewPage(request, exact, onlyNames || !spelt ? await similarTo(readings, request.filter, spelt) : []);
     },
   };
 

@@ -49,30 +49,36 @@ interface Slips {
 /**
  * Statements that find people whose names are misspelt or sound alike, each further afield than the one before; none where the words are
  * too short for that. Of three words and more one may be wrong in whatever way.
+ *
+ * @param spelt whether somebody bears these very names: then only other spellings of them are looked for
  */
-export function* similarNamesStatements(words: readonly string[], filter: PatientFilter): Generator<Query<SimilarKey>> {
+export function* similarNamesStatements(
+  words: readonly string[],
+  filter: PatientFilter,
+  spelt: boolean,
+): Generator<Query<SimilarKey>> {
   const longest = longestFirst(joinParticles(words));
   const [a, b] = longest;
   if (a === undefined || a.length < SHORTEST_WORD) return;
+  const sounds = b === undefined ? soundAlike(a) : soundAlikePair(soundsOf(a), soundsOf(b));
+  if (spelt) {
+    yield statementFor(sounds, [], filter);
+    return;
+  }
   if (b === undefined) {
-    const beside = a.length < SHORTEST_BEGINNING ? ' ' : '';
-    yield statementFor(soundAlike(a), [{ words: oneSlipAway(a), beside }], filter);
+    yield statementFor(sounds, [{ words: oneSlipAway(a), beside: a.length < SHORTEST_BEGINNING ? ' ' : '' }], filter);
     return;
   }
   if (longest.length > 2) {
     const others = longest.map((_, wrong) => longest.filter((_word, at) => at !== wrong));
-    yield statementFor(
-      soundAlikePair(soundsOf(a), soundsOf(b)),
-      [{ words: others.flatMap(pairs), beside: '' }],
-      filter,
-    );
+    yield statementFor(sounds, [{ words: others.flatMap(pairs), beside: '' }], filter);
     return;
   }
   const slips = [
     { words: slipsOf(a), beside: ` ${b}` },
     { words: slipsOf(b), beside: ` ${a}` },
   ] as const;
-  yield statementFor(soundAlikePair(soundsOf(a), soundsOf(b)), slips, filter);
+  yield statementFor(sounds, slips, filter);
   // One slip in a word, and another spelling of the same sound in it or beside it.
   const [ofA, ofB] = slips.map((slip) => [...new Set(slip.words.map(soundOf))]);
   yield statementFor([...soundAlikePair(ofA!, soundsOf(b)), ...soundAlikePair(soundsOf(a), ofB!)], [], filter);

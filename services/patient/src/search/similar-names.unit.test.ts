@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rankSimilar, similarNamesStatements } from './similar-names.ts';
 
 const probes = (...words: string[]) =>
-  [...similarNamesStatements(words, {})].map(({ parameters }) => parameters.slice(0, 5) as string[]);
+  [...similarNamesStatements(words, {}, false)].map(({ parameters }) => parameters.slice(0, 5) as string[]);
 
 describe('probes for names that are alike', () => {
   it('are the sounds and the slips of one word', () => {
@@ -26,6 +26,12 @@ describe('probes for names that are alike', () => {
     expect(probes('ana', 'garcia', 'lopze')[0]?.[1]?.split(',')).toEqual(
       expect.arrayContaining(['garcia ana', '+ana garcia']),
     );
+  });
+
+  it('are only the sounds of names that somebody bears', () => {
+    const [statement, further] = [...similarNamesStatements(['jon', 'smith'], {}, true)];
+    expect(statement?.parameters.slice(0, 5)).toEqual([expect.stringContaining('~SM0 JN '), '', '', '', '']);
+    expect(further).toBeUndefined();
   });
 
   it('are none for words that are too short', () => {
