@@ -73,6 +73,22 @@ export async function startMeasured(options: { home?: string; hms?: string } = {
     await ended;
   }
 
+  async function databaseOf(service: string): Promise<Connection> {
+    const secrets = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as {
+      superuser_password: string;
+    };
+    const [, , , postgresPort, socket] = (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split(
+      '\n',
+    );
+    return {
+      host: socket ? join(folder, 'postgres') : '127.0.0.1',
+      port: Number(postgresPort),
+      user: 'postgres',
+      password: secrets.superuser_password,
+      database: `hms_${service}`,
+    };
+  }
+
   return {
     url,
     home: folder,
@@ -95,23 +111,9 @@ export async function startMeasured(options: { home?: string; hms?: string } = {
         throw new Error(`signing in as ${role} was answered ${response.status}: ${await response.text()}`);
       return ((await response.json()) as { access_token: string }).access_token;
     },
-    async databaseOf(service) {
-      const secrets = JSON.parse(await readFile(join(folder, 'secrets.json'), 'utf8')) as {
-        superuser_password: string;
-      };
-      const [, , , postgresPort, socket] = (await readFile(join(folder, 'postgres/data/postmaster.pid'), 'utf8')).split(
-        '\n',
-      );
-      return {
-        host: socket ? join(folder, 'postgres') : '127.0.0.1',
-        port: Number(postgresPort),
-        user: 'postgres',
-        password: secrets.superuser_password,
-        database: `hms_${service}`,
-      };
-    },
+    databaseOf,
     async withDatabase(service, work) {
-      const client = new pg.Client({ ...(await this.databaseOf(service)) });
+      const client = new pg.Client({ ...(await databaseOf(service)) });
       await client.connect();
       try {
         return await work(client);
