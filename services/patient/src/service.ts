@@ -7,7 +7,7 @@ import { handlersOf } from './handlers.ts';
 import { hospitalDays } from './hospital-day.ts';
 import { createDataKeyStore } from './keys/data-key-store.ts';
 import { createDuplicates } from './matching/find-duplicates.ts';
-import { followHoldings, holdings } from './merging/holdings.ts';
+import { followHoldings, type Holding, holdings } from './merging/holdings.ts';
 import type { PatientService } from './patient-service.ts';
 import { createPatientReader } from './record/patient-reader.ts';
 import { patientsProjection } from './record/patients.projection.ts';
@@ -16,39 +16,43 @@ import { importedPatientsProjection } from './registration/imported-patients.ts'
 import { createNumberVault, digitsOnly, lettersAndDigits } from './sealed-numbers.ts';
 import { readPatientSettings } from './settings.ts';
 
-export const patientService = defineService({
-  contract: patientContract,
-  needs: [],
-  migrations: new URL('./migrations/', import.meta.url),
-  stateTables: ['patients', 'patient_search_keys', 'patient_coverages', 'patient_consents', 'imported_patients'],
-  projections: [patientsProjection, coveragesProjection, consentsProjection, importedPatientsProjection],
-  async start(context) {
-    const { database, keyRing } = context;
-    const rules = readPatientSettings(context.settings);
-    const patients = createPatientReader(database);
-    const base: Omit<PatientService, 'enrolment'> = {
-      ...context,
-      append(tx, what) {
-        tx.afterCommit(() => patients.changed(what.stream));
-        return context.append(tx, what);
-      },
-      keys: createDataKeyStore(database, keyRing),
-      patients,
-      duplicates: createDuplicates(database, () => context.now().getTime()),
-      ssn: createNumberVault('ssn', await context.secret('ssn-index'), digitsOnly),
-      memberIds: createNumberVault('member', await context.secret('member-index'), lettersAndDigits),
-      importSecret: await context.secret('import-marks'),
-      rules,
-      dayOf: hospitalDays(rules.timeZone),
-    };
-    const service: PatientService = { ...base, enrolment: createEnrolment(base) };
-    const { erasureList } = service.rules;
-    return {
-      dataKeys: service.keys,
-      handlers: handlersOf(service),
-      subscriptions: followHoldings(holdings),
-      // An erasure whose line a crash kept off the list is put on it now.
-      ...(erasureList ? { ready: () => updateErasureList(database, erasureList) } : {}),
-    };
-  },
-});
+/** @param holdings what other services hold of patients, and tell in their events */
+export const patientServiceFollowing = (holdings: readonly Holding[]) =>
+  defineService({
+    contract: patientContract,
+    needs: [],
+    migrations: new URL('./migrations/', import.meta.url),
+    stateTables: ['patients', 'patient_search_keys', 'patient_coverages', 'patient_consents', 'imported_patients'],
+    projections: [patientsProjection, coveragesProjection, consentsProjection, importedPatientsProjection],
+    async start(context) {
+      const { database, keyRing } = context;
+      const rules = readPatientSettings(context.settings);
+      const patients = createPatientReader(database);
+      const base: Omit<PatientService, 'enrolment'> = {
+        ...context,
+        append(tx, what) {
+          tx.afterCommit(() => patients.changed(what.stream));
+          return context.append(tx, what);
+        },
+        keys: createDataKeyStore(database, keyRing),
+        patients,
+        duplicates: createDuplicates(database, () => context.now().getTime()),
+        ssn: createNumberVault('ssn', await context.secret('ssn-index'), digitsOnly),
+        memberIds: createNumberVault('member', await context.secret('member-index'), lettersAndDigits),
+        importSecret: await context.secret('import-marks'),
+        rules,
+        dayOf: hospitalDays(rules.timeZone),
+      };
+      const service: PatientService = { ...base, enrolment: createEnrolment(base) };
+      const { erasureList } = service.rules;
+      return {
+        dataKeys: service.keys,
+        handlers: handlersOf(service),
+        subscriptions: followHoldings(holdings),
+        // An erasure whose line a crash kept off the list is put on it now.
+        ...(erasureList ? { ready: () => updateErasureList(database, erasureList) } : {}),
+      };
+    },
+  });
+
+export const patientService = patientServiceFollowing(holdings);

@@ -71,6 +71,7 @@ describe('the history of a patient', () => {
     await expect(asOf(new Date(Date.parse(registeredAt) - 1).toISOString())).rejects.toMatchObject({
       code: 'not-yet-registered',
     });
+    await expect(asOf('0000-01-01T00:00:00Z')).rejects.toMatchObject({ code: 'not-yet-registered' });
     await expect(asOf('2016-12-31T23:59:60Z')).rejects.toMatchObject({ kind: 'invalid' });
     await expect(asOf('yesterday')).rejects.toMatchObject({ code: 'invalid-query' });
   });

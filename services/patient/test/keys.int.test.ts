@@ -29,7 +29,7 @@ describe('the keys of patients', () => {
       code: 'not-allowed',
     });
     await expect(hospital.by.administrator.rewrapKeys()).rejects.toMatchObject({ code: 'not-allowed' });
-    const { key } = await internal.getDataKey({ params: { id } });
+    const { key } = await internal.getDataKey({ params: { id: id.toUpperCase() } });
     const keys = { ...context().keys, of: async () => Buffer.from(key!, 'base64url') };
     const [created] = await openStream({ ...context(), keys } as never, id);
     expect(created!.data).toMatchObject({ first_name: 'María' });

@@ -3,8 +3,9 @@ import type { PatientOperations, PatientService } from '../patient-service.ts';
 
 export function getDataKey(service: PatientService): Handler<PatientOperations['getDataKey']> {
   return async (call, { params }) => {
-    call.disclose(params.id);
-    const key = await service.keys.of(params.id);
+    const patient = params.id.toLowerCase();
+    call.disclose(patient);
+    const key = await service.keys.of(patient);
     return reply({ key: key?.toString('base64url') ?? null });
   };
 }

@@ -27,6 +27,7 @@ describe('what a change alters', () => {
       { gender: 'M', administrative_gender: 'male' },
     ],
     ['both as given', { gender: 'M', administrative_gender: 'other' }, { gender: 'M', administrative_gender: 'other' }],
+    ['an id in capitals', { facility_id: 'ABCD' }, { facility_id: 'abcd' }],
     ['both cleared', { gender: null }, { gender: null, administrative_gender: null }],
   ] as const;
   it.each(cases)('%s', (_case, changes, changed) => {
