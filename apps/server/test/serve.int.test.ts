@@ -8,7 +8,7 @@ import { httpTransport } from '@hms/platform/http';
 import { createInternalIdentity } from '@hms/platform/security';
 import { clientOf } from '@hms/platform/service';
 import { generateSync } from 'otplib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { internalSecret } from '../home/secrets.ts';
 import { type HmsRun, runHms } from './run-hms.ts';
 
@@ -19,6 +19,9 @@ const STEP_MS = 30_000;
 
 const processes = { staff: ['config', 'auth'], patient: ['patient'], audit: ['audit'], gateway: ['gateway'] };
 type Name = keyof typeof processes;
+
+// On a busy machine a start takes many seconds.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const root = await mkdtemp(join(tmpdir(), 'hms-serve-'));
 const running = new Map<Name, HmsRun>();
