@@ -13,7 +13,7 @@ const ROLES = [
   'privacy-officer',
   'pharmacist',
 ] as const;
-export type PatientClient = Client<typeof patientContract>;
+type PatientClient = Client<typeof patientContract>;
 
 /** A hospital that has the patient service only, with a client for one person of each role; the id is the role's name. */
 export interface PatientHospital extends TestHospital {

@@ -10,7 +10,7 @@ export interface CoverageRecord {
 
 type Data<T extends 'added' | 'changed' | 'ended'> = ReadData<typeof patientContract, `patient.coverage-${T}`>;
 
-export const maskedNumber = (number: SealedNumber | null): string | null => (number ? `***${number.last4}` : null);
+const maskedNumber = (number: SealedNumber | null): string | null => (number ? `***${number.last4}` : null);
 
 /** The coverage after one more event of it. */
 export function coverageAfter(before: CoverageRecord | undefined, event: EventEnvelope): CoverageRecord {

@@ -2,7 +2,7 @@ import type { Demographics } from '@hms/contracts/patient';
 import type { CodeableConcept, Identifier } from '@medplum/fhirtypes';
 import { asLine, present, type Translation } from './kept.ts';
 
-export const SSN_SYSTEM = 'http://hl7.org/fhir/sid/us-ssn';
+const SSN_SYSTEM = 'http://hl7.org/fhir/sid/us-ssn';
 const TYPES_SYSTEM = 'http://terminology.hl7.org/CodeSystem/v2-0203';
 
 /** Names of HL7 v2-0203 codes that people carry. */

@@ -62,5 +62,5 @@ export function listOfSource(field: ListField, survivor: PatientRecord, source: 
   return name && name !== fullName(survivor.patient) ? [...list, { use: 'old', text: name }] : list;
 }
 
-export const fullName = ({ first_name, middle_names, last_name }: Patient): string =>
+const fullName = ({ first_name, middle_names, last_name }: Patient): string =>
   [first_name, middle_names, last_name].filter(Boolean).join(' ');

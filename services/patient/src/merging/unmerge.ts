@@ -29,7 +29,7 @@ export function unmerge(events: readonly EventEnvelope[], source_id: string, rea
 }
 
 /** The record that the stream makes without the merge of this source, and without merges that were undone. */
-export function withoutMerge(events: readonly EventEnvelope[], source: string): PatientRecord {
+function withoutMerge(events: readonly EventEnvelope[], source: string): PatientRecord {
   let actual: PatientRecord | undefined;
   let without: PatientRecord | undefined;
   for (const [index, event] of events.entries()) {

@@ -72,7 +72,7 @@ const beside = Object.fromEntries(BESIDE.map((type) => [`patient.${type}`, chang
 >;
 
 /** What each event makes of a patient. */
-export const evolve: Evolve = {
+const evolve: Evolve = {
   ...beside,
   'patient.updated'(before, event) {
     const { ssn, updated_by: _by, import_key: _key, imported: _said, ...changes } = event.data;

@@ -9,7 +9,7 @@ import { mustBePlausible } from '../record/plausible.ts';
 import { withoutAlias } from '../record/update-patient.ts';
 
 /** Names an unknown patient. The alias becomes a former name: labels and specimens carry it. */
-export function identify(
+function identify(
   { patient }: PatientRecord,
   given: DemographicChanges,
   ssn: SealedNumber | null | undefined,

@@ -21,7 +21,7 @@ export function newbornAlias(
 }
 
 /** Registers the child of a mother: what is not said of it is hers. */
-export function registerNewbornOf(
+function registerNewbornOf(
   mother: Patient,
   child: Partial<Demographics> & Pick<Demographics, 'date_of_birth'>,
   context: RegisterContext,
