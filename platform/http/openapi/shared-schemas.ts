@@ -1,6 +1,6 @@
 import type { Contract } from '../../contract/index.ts';
 
-export type Json = { readonly [key: string]: unknown };
+type Json = { readonly [key: string]: unknown };
 
 /** What one use of a schema may say beside it; everything else makes it another schema. */
 const BESIDE = ['description', 'x-personal', 'x-masked-unless'];

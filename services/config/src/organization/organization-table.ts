@@ -2,7 +2,7 @@ import type { Organization } from '@hms/contracts/config';
 import { type Queryable, statement, type Transaction } from '@hms/platform/database';
 
 /** There is one organisation in a hospital's home; this is the stream of its changes. */
-export const ORGANIZATION = '00000000-0000-7000-8000-000000000001';
+const ORGANIZATION = '00000000-0000-7000-8000-000000000001';
 
 /** Before anybody described it. */
 export const undescribed: Organization = {
