@@ -23,7 +23,7 @@ export interface IntakeOptions<Item, Ready> {
 }
 
 /** What one step did; items that do not matter count as applied. */
-export interface Step<Item> {
+interface Step<Item> {
   /** The last item that the place has passed. */
   readonly last?: Item;
   readonly applied: number;

@@ -24,7 +24,7 @@ export interface NotifierOptions {
 }
 
 const CHANNEL = 'hms_log';
-export const COALESCE_MS = 10;
+const COALESCE_MS = 10;
 const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 5_000;
 

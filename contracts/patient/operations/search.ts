@@ -26,7 +26,7 @@ export const PatientSummary = record({
 });
 export type PatientSummary = Static<typeof PatientSummary>;
 
-export const MatchReason = record({
+const MatchReason = record({
   field: oneOf([
     'family_name',
     'given_name',

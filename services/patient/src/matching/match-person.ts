@@ -21,7 +21,7 @@ export type MatchablePatient = NamedPerson &
     | 'multiple_birth'
   >;
 
-export interface MatchAddress {
+interface MatchAddress {
   readonly line: string;
   readonly postalCode: string;
 }

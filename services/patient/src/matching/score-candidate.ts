@@ -30,7 +30,7 @@ export interface Finding extends Likelihood {
   readonly agreement: string;
 }
 
-export interface MatchReason {
+interface MatchReason {
   readonly field: MatchField;
   /** `exact`, `sound`, `near`, `differs` … as in parameters.ts. */
   readonly agreement: string;
@@ -40,7 +40,7 @@ export interface MatchReason {
 }
 
 /** As FHIR's match grades, `none` for the rest. */
-export type MatchGrade = 'certain' | 'probable' | 'possible' | 'none';
+type MatchGrade = 'certain' | 'probable' | 'possible' | 'none';
 
 export interface MatchScore {
   /** Probability that both are one person, 0 to 1. */
@@ -64,7 +64,7 @@ const POSSIBLE = 0.02;
 /** Below it the prior of a young hospital would make every namesake a duplicate. */
 const LEAST_POPULATION = 10_000;
 
-export const defaultMatchContext: MatchContext = { frequencies: unknownFrequencies, population: LEAST_POPULATION };
+const defaultMatchContext: MatchContext = { frequencies: unknownFrequencies, population: LEAST_POPULATION };
 
 /** Compares two people by the Fellegi–Sunter model. Symmetric and pure. */
 export function scoreCandidate(

@@ -24,7 +24,7 @@ const TOTAL_LIVES_MS = 1_000;
 const ESTIMATE_LIVES_MS = 30_000;
 
 /** What an attempt finds: a page, or all that it finds where that is not enough. */
-export type AttemptResult =
+type AttemptResult =
   | { readonly kind: 'page'; readonly page: SearchPage }
   | { readonly kind: 'few'; readonly found: readonly Found[] };
 

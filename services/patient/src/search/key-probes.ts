@@ -45,7 +45,7 @@ function birthProbes({ days, part }: BirthDates, words: readonly string[]): Prob
 }
 
 /** Names in any order, the last letters of each of them still to come. */
-export function nameAttempts(words: readonly string[]): Attempt[] {
+function nameAttempts(words: readonly string[]): Attempt[] {
   const variants = new Map<string, readonly string[]>();
   for (const variant of [joinParticles(words), words, words.filter((word) => !isParticle(word))])
     if (variant.length > 0) variants.set(variant.join(' '), variant);

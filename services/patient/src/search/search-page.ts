@@ -55,7 +55,7 @@ export const COUNTED = 1_000;
 /** With as many exact matches nobody needs to be shown what is only alike. */
 export const ENOUGH = 20;
 /** Numbered pages end here; a cursor leads further. */
-export const DEEPEST_OFFSET = 10_000;
+const DEEPEST_OFFSET = 10_000;
 
 export const badCursor = () => invalid('cursor-invalid', 'The cursor leads nowhere; please search again.');
 
