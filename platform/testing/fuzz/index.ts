@@ -1,0 +1,1 @@
+export { type FuzzOptions, type FuzzReport, fuzzContract } from '../fuzz-contract.ts';
