@@ -1,4 +1,5 @@
 import { type Connection, startEmbeddedPostgres, stopLeftoverPostgres } from '@hms/platform/database';
+import { checkExternalPostgres, externalPostgres } from './external-postgres.ts';
 import { isDemoHome } from './home/demo-home.ts';
 import { type Home, openHome } from './home/open-home.ts';
 import type { SettingsRead } from './read-settings.ts';
@@ -48,10 +49,16 @@ export async function openFoundation({
     ),
   );
   signal.throwIfAborted();
-  const postgres = settings.databaseUrl ? externalPostgres(settings.databaseUrl) : await embedded();
+  const postgres = settings.databaseUrl ? await external(settings.databaseUrl) : await embedded();
   signal.throwIfAborted();
   const ready = begun.move();
   return { settings, home, postgres, [Symbol.asyncDispose]: () => ready.disposeAsync() };
+
+  async function external(url: string): Promise<Connection> {
+    const connection = externalPostgres(url);
+    await terminal.step('reaching PostgreSQL', () => checkExternalPostgres(connection));
+    return connection;
+  }
 
   async function embedded(): Promise<Connection> {
     const what = home.isNew ? 'making and starting PostgreSQL' : 'starting PostgreSQL';
@@ -62,21 +69,4 @@ export async function openFoundation({
     begun.defer(() => terminal.step('stopping PostgreSQL', server.stop));
     return server.connection;
   }
-}
-
-/**
- * @param url `postgres://user:password@host:port/database?sslmode=require`; a folder with a socket stands in place of the host with
- * its slashes written as %2F, or in `?host=`
- */
-export function externalPostgres(url: string): Connection {
-  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
-  const mode = searchParams.get('sslmode');
-  return {
-    host: searchParams.get('host') ?? decodeURIComponent(hostname).replace(/^\[|\]$/g, ''),
-    port: Number(port || 5432),
-    user: decodeURIComponent(username || 'postgres'),
-    password: decodeURIComponent(password),
-    database: decodeURIComponent(pathname.slice(1) || 'postgres'),
-    ...(mode && mode !== 'disable' && mode !== 'prefer' ? { ssl: true } : {}),
-  };
 }

@@ -1,14 +1,13 @@
 import { stat, statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { dirname } from 'node:path';
-import { connectDatabase, tryEmbeddedPostgres } from '@hms/platform/database';
-import { externalPostgres } from '../foundation.ts';
+import { tryEmbeddedPostgres } from '@hms/platform/database';
+import { checkExternalPostgres, externalPostgres } from '../external-postgres.ts';
 import { doubtful, fine, type Patient, type Verdict, wrong } from './verdict.ts';
 
 const GB = 1024 ** 3;
 const MB = 1024 ** 2;
 const NODE_MAJOR = 24;
-const OLDEST_POSTGRES = 150_000;
 
 export async function checkNode(): Promise<Verdict> {
   const version = process.versions.node;
@@ -38,25 +37,7 @@ export async function checkSharedMemory(): Promise<Verdict> {
 
 export async function checkPostgres({ settings }: Patient): Promise<Verdict> {
   if (!settings.databaseUrl) return fine(`${await tryEmbeddedPostgres(settings.home)}, embedded`);
-  const database = connectDatabase({
-    connection: externalPostgres(settings.databaseUrl),
-    connections: 1,
-    name: 'hms-doctor',
-  });
-  try {
-    const row = await database.first<{ version: string; number: number; able: boolean }>({
-      sql: `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
-              rolsuper or (rolcreatedb and rolcreaterole) as able from pg_roles where rolname = current_user`,
-      parameters: [],
-    });
-    if (!row || row.number < OLDEST_POSTGRES)
-      return wrong(`version ${row?.version} is too old`, 'Use PostgreSQL 15 or newer.');
-    if (!row.able)
-      return wrong('the user of database-url may not create roles and databases', 'Grant it CREATEDB and CREATEROLE.');
-    return fine(`version ${row.version}, an own cluster`);
-  } finally {
-    await database.close();
-  }
+  return fine(`version ${await checkExternalPostgres(externalPostgres(settings.databaseUrl))}, an own cluster`);
 }
 
 export async function checkDisk({ settings }: Patient): Promise<Verdict> {

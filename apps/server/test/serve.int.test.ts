@@ -50,18 +50,24 @@ afterAll(async () => {
 const urlOf = (name: Name) => `http://localhost:${ports[name]}`;
 
 async function serve(name: Name): Promise<void> {
+  const home = join(root, name);
+  const args = ['serve', ...processes[name], '--home', home, '--port', String(ports[name])];
+  const run = runHms(root, args, environmentOf());
+  running.set(name, run);
+  await run.line(/^ready /);
+}
+
+function environmentOf(): NodeJS.ProcessEnv {
   const peers = (Object.keys(processes) as Name[]).flatMap((peer) =>
     processes[peer].map((service) => `${service}=${urlOf(peer)}`),
   );
-  const run = runHms(root, ['serve', ...processes[name], '--home', join(root, name), '--port', String(ports[name])], {
+  return {
     HMS_DATABASE_URL: databaseUrl,
     HMS_KEY: Buffer.alloc(32, 7).toString('base64url'),
     HMS_SHARED_SECRET: SECRET,
     HMS_PEERS: peers.join(','),
     HMS_PUBLIC_URL: urlOf('gateway'),
-  });
-  running.set(name, run);
-  await run.line(/^ready /);
+  };
 }
 
 async function freePort(): Promise<number> {
@@ -152,6 +158,15 @@ describe('over the gateway', () => {
       ['patient.getPatient', 'Ada Byron', undefined],
       ['patient.createPatient', 'Ada Byron', undefined],
     ]);
+  });
+
+  test('commands talk to the process of the home that they name', async () => {
+    const rebuild = runHms(root, ['rebuild', 'patient', '--home', join(root, 'patient')], environmentOf());
+    expect(await rebuild.end()).toBe(0);
+    expect(rebuild.lines).toEqual(['patient: 1 events played']);
+    const verify = runHms(root, ['audit', 'verify', '--home', join(root, 'audit')], environmentOf());
+    expect(await verify.end()).toBe(0);
+    expect(verify.lines.at(-1)).toBe('The trail is as it was written.');
   });
 
   test('a process that is killed is missed for a while, and the others go on', async () => {
