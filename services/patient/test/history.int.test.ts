@@ -58,6 +58,23 @@ describe('the history of a patient', () => {
     expect(created!.changes.map(({ field }) => field)).not.toContain('blood_type');
   });
 
+  it('tells of consents too', async () => {
+    const { receptionist, physician } = hospital.by;
+    const { id } = await receptionist.createPatient({ body: registration });
+    const { id: consent } = await physician.giveConsent({
+      params: { id },
+      body: { category: 'research', decision: 'permit' },
+    });
+    await physician.revokeConsent({ params: { id, consent }, body: { reason: 'changed her mind' } });
+    const [revoked, given] = (await physician.getPatientHistory({ params: { id } })).entries;
+    const field = `consents/${consent}`;
+    expect(given!.changes).toMatchObject([{ field, before: null, after: { status: 'active' } }]);
+    expect(revoked).toMatchObject({
+      reason: 'changed her mind',
+      changes: [{ field, before: { status: 'active' }, after: { status: 'revoked' } }],
+    });
+  });
+
   it('shows the patient as of any past moment', async () => {
     const { receptionist, nurse } = hospital.by;
     const registeredAt = later(10);

@@ -160,6 +160,20 @@ describe('merging', () => {
     });
   });
 
+  it('names an unknown patient by merging the known record into theirs', async () => {
+    const { nurse } = hospital.by;
+    const unknown = await nurse.registerUnknownPatient({ body: { gender: 'F', apparent_age: 50 } });
+    const known = await register();
+    const { survivor } = await merge(unknown.id, known.id);
+    expect(survivor).toMatchObject({
+      unidentified: false,
+      first_name: 'María',
+      date_of_birth: '1971-11-30',
+      birth_date_estimated: false,
+    });
+    expect(content((await unmerge(unknown.id, known.id)).survivor)).toEqual(content(unknown));
+  });
+
   it('undoes merges in any order', async () => {
     const [survivor, first, second] = [await register(), await register(mariaAgain), await register(mariaAgain)];
     const before = content(survivor);

@@ -70,6 +70,18 @@ describe('those whose name nobody knows yet', () => {
     await expect(nurse.getPatient({ params: { id: child.id } })).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
+  it('lets those who treat the mother treat the child', async () => {
+    const { nurse, physician } = hospital.by;
+    const mother = await nurse.createPatient({ body: registration });
+    const member = '0190aaaa-0000-7000-8000-000000000001';
+    await physician.assignCareTeam({ params: { id: mother.id, member } });
+    const child = await nurse.registerNewborn({
+      params: { id: mother.id },
+      body: { date_of_birth: today, gender: 'M' },
+    });
+    expect(child).toMatchObject({ care_team: [member], restricted: false });
+  });
+
   it('registers no older child as a newborn', async () => {
     const { nurse } = hospital.by;
     const { id } = await nurse.createPatient({ body: registration });
