@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Only a failure waits that long: on a busy machine what is waited for takes its time.
+    expect: { poll: { timeout: 10_000 } },
     coverage: {
       provider: 'v8',
       include: ['platform/**/*.ts', 'services/**/*.ts', 'contracts/**/*.ts'],
