@@ -9,6 +9,8 @@ import { sourceOf } from '../import/source.ts';
 import { type Reach, reachHospital } from '../reach-hospital.ts';
 
 const CONCURRENCY = 8;
+/** As shells have it after Ctrl-C. */
+const INTERRUPTED = 130;
 
 export default defineCommand({
   usage: 'import <file…> [--source URI]',
@@ -35,7 +37,16 @@ export default defineCommand({
       concurrency: CONCURRENCY,
       signal: stop.signal,
       onProgress: bar.show,
-    }).finally(bar.end);
+    })
+      .catch((error) => {
+        if (error === stop.signal.reason) return undefined;
+        throw error;
+      })
+      .finally(bar.end);
+    if (!summary) {
+      terminal.note('stopped: what was imported stays, and the next import goes on from there');
+      return INTERRUPTED;
+    }
     const broken = [...missing.map((file) => ({ file, reason: 'there is no such file' })), ...summary.broken];
     const lines = describeImport({ ...summary, broken }, (performance.now() - began) / 1000);
     for (const line of lines) terminal.print(line);
