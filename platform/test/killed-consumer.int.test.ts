@@ -67,7 +67,7 @@ it(`counts each event once and in order though its process is killed ${KILLS} ti
     await last.drain();
     return (await notesOf(consumer.database)).length;
   };
-  await expect.poll(taken, { timeout: 10_000 }).toBeGreaterThanOrEqual(versions * STREAMS.length);
+  await expect.poll(taken).toBeGreaterThanOrEqual(versions * STREAMS.length);
   await last.stop();
   const notes = await notesOf(consumer.database);
   for (const stream of STREAMS)
