@@ -29,7 +29,8 @@ function conditionOf(condition: Condition, bearer: Bearer): Record<string, unkno
     case 'own-department':
       return { departments: { $in: [...bearer.departments] } };
     case 'own-facility':
-      return { facility: bearer.facility };
+      // Somebody of no facility shares none, not even with a row of no facility.
+      return { facility: { $in: bearer.facility === null ? [] : [bearer.facility] } };
     case 'treatment-relationship':
       return { care_team: bearer.id };
     default:
@@ -72,9 +73,10 @@ export function abilityOf(
   return createMongoAbility(rules);
 }
 
+/** All conditions must hold. Each is about an attribute of its own, or the same as another, so they are one query. */
 function rule(action: string, on: string, conditions: Record<string, unknown>[]): RawRuleOf<MongoAbility> {
   if (conditions.length === 0) return { action, subject: on };
-  return { action, subject: on, conditions: conditions.length === 1 ? conditions[0]! : { $and: conditions } };
+  return { action, subject: on, conditions: Object.assign({}, ...conditions) };
 }
 
 /** Whether the permission covers this row. */

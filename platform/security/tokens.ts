@@ -78,32 +78,37 @@ export async function createTokenVerifier(options: TokenVerifierOptions): Promis
     };
   }
 
+  async function verify(token: string): Promise<Caller> {
+    const now = options.now();
+    const decidedBy = policy;
+    const known = remembered.get(token);
+    if (known) {
+      if (known.expires > now.getTime()) return known.caller;
+      throw unauthenticated('token-expired', 'The access token has expired.');
+    }
+    const { payload } = await jwtVerify(token, keySet, {
+      issuer: policy.issuer,
+      audience: options.audience,
+      currentDate: now,
+      requiredClaims: ['sub', 'exp'],
+    }).catch((error) => {
+      if (error instanceof errors.JWTExpired) throw unauthenticated('token-expired', 'The access token has expired.');
+      throw unauthenticated('token-invalid', 'The access token is not valid.', { cause: error });
+    });
+    // A policy that came meanwhile may know the key no more.
+    if (policy !== decidedBy) return verify(token);
+    const caller = callerOf(payload);
+    if (caller.session in policy.revokedSessions)
+      throw unauthenticated('session-ended', 'This session was ended. Sign in again.');
+    remembered.set(token, { caller, expires: payload.exp! * 1000 });
+    return caller;
+  }
+
   return {
+    verify,
     stop() {
       unwatch();
       reader.stop();
-    },
-    async verify(token) {
-      const now = options.now();
-      const known = remembered.get(token);
-      if (known) {
-        if (known.expires > now.getTime()) return known.caller;
-        throw unauthenticated('token-expired', 'The access token has expired.');
-      }
-      const { payload } = await jwtVerify(token, keySet, {
-        issuer: policy.issuer,
-        audience: options.audience,
-        currentDate: now,
-        requiredClaims: ['sub', 'exp'],
-      }).catch((error) => {
-        if (error instanceof errors.JWTExpired) throw unauthenticated('token-expired', 'The access token has expired.');
-        throw unauthenticated('token-invalid', 'The access token is not valid.', { cause: error });
-      });
-      const caller = callerOf(payload);
-      if (caller.session in policy.revokedSessions)
-        throw unauthenticated('session-ended', 'This session was ended. Sign in again.');
-      remembered.set(token, { caller, expires: payload.exp! * 1000 });
-      return caller;
     },
   };
 }

@@ -1,6 +1,7 @@
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { describe, expect, it, vi } from 'vitest';
 import { createBell } from '../event-relay/index.ts';
+import { covers } from './ability.ts';
 import type { AccessPolicy } from './access-policy.ts';
 import { createTokenVerifier } from './tokens.ts';
 
@@ -23,6 +24,17 @@ const tokenWith = (claims: Record<string, unknown> = {}, issuer = policy.issuer,
     .setAudience(audience)
     .setExpirationTime(now.getTime() / 1000 + 300)
     .sign(privateKey);
+
+const strangers = await generateKeyPair('ES256');
+const claims = { iss: policy.issuer, aud: 'hms', sub: 'u1', sid: 's1', exp: now.getTime() / 1000 + 300 };
+const signed = (key: typeof privateKey, header = {}, changes: Record<string, unknown> = {}) =>
+  new SignJWT({ ...claims, ...changes }).setProtectedHeader({ alg: 'ES256', kid: 'k1', ...header }).sign(key);
+const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+const unsigned = (token: string) => `${encoded({ alg: 'none' })}.${token.split('.')[1]}.`;
+const signedWithPublicKey = async () => {
+  const secret = Buffer.from(await exportSPKI(publicKey));
+  return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: 'k1' }).sign(secret);
+};
 
 /** A source whose answers the test gives one by one. */
 function sourceOf(first: AccessPolicy) {
@@ -68,6 +80,15 @@ describe('token verifier', () => {
     ['for another audience', () => tokenWith({}, policy.issuer, 'other')],
     ['that is none', async () => 'not.a.token'],
     ['whose signature was changed', async () => `${(await tokenWith()).slice(0, -6)}AAAAAA`],
+    ['without a signature', async () => unsigned(await tokenWith())],
+    ['signed with the public key as if it were a secret', () => signedWithPublicKey()],
+    ['of a key that is not ours', () => signed(strangers.privateKey)],
+    ['of a key id that is not ours', () => signed(privateKey, { kid: 'k2' })],
+    ['that is not valid yet', () => tokenWith({ nbf: now.getTime() / 1000 + 60 })],
+    ['that never expires', () => signed(privateKey, {}, { exp: undefined })],
+    ['of nobody', () => signed(privateKey, {}, { sub: undefined })],
+    ['that is empty', async () => ''],
+    ['of a megabyte', async () => 'x'.repeat(1_000_000)],
   ])('refuses a token %s', async (_what, make) => {
     const verifier = await verifierOf(sourceOf(policy).source);
     await expect(verifier.verify(await make())).rejects.toMatchObject({ code: 'token-invalid' });
@@ -81,6 +102,41 @@ describe('token verifier', () => {
     ring();
     asked[0]?.resolve(revoked);
     await vi.waitFor(() => expect(verifier.verify(token)).rejects.toMatchObject({ code: 'session-ended' }));
+  });
+
+  it('does not let through what a policy that comes meanwhile refuses', async () => {
+    const { source, ring, asked } = sourceOf(policy);
+    const verifier = await verifierOf(source);
+    const keys = [{ ...(await exportJWK(strangers.publicKey)), kid: 'k1', alg: 'ES256' }];
+    const token = await tokenWith();
+    ring();
+    // The signature is checked on another thread; the new policy is here before the answer is.
+    const late = verifier.verify(token);
+    asked[0]?.resolve({ ...policy, keys });
+    await expect(late).rejects.toMatchObject({ code: 'token-invalid' });
+  });
+
+  it('reads claims of other shapes as nothing', async () => {
+    const verifier = await verifierOf(sourceOf(policy).source);
+    const odd = await tokenWith({ roles: 'nurse', departments: [1, 'd1', null], facility: 7, sid: undefined });
+    expect(await verifier.verify(odd)).toMatchObject({ roles: [], departments: ['d1'], facility: null, session: '' });
+  });
+
+  it('opens the glass until its time is over, for its breaker alone', async () => {
+    const clock = { now };
+    const until = new Date(now.getTime() + 60_000).toISOString();
+    const glasses = [
+      { id: 'g1', user: 'u1', patient: 'p1', until },
+      { id: 'g2', user: 'u2', patient: 'p2', until },
+    ];
+    const verifier = await verifierOf(sourceOf({ ...policy, breakGlass: glasses }).source, () => clock.now);
+    const caller = await verifier.verify(await tokenWith());
+    const sees = (id: string) => covers(caller.ability('TREAT'), 'patient:read', { id, restricted: true });
+    expect([sees('p1'), sees('p2')]).toEqual([true, false]);
+    clock.now = new Date(now.getTime() + 59_999);
+    expect(sees('p1')).toBe(true);
+    clock.now = new Date(now.getTime() + 60_000);
+    expect(sees('p1')).toBe(false);
   });
 
   it('lets no older policy overtake a newer one', async () => {
