@@ -43,7 +43,7 @@ export async function benchCreates(hospital: MeasuredHospital): Promise<void> {
     connection,
     concurrency: CONNECTIONS,
     connections: 12,
-    seconds: 4,
+    until: { turns: Math.floor(rows.length / 4) },
     runs: 3,
     work: written.write,
   });

@@ -26,7 +26,7 @@ export async function benchReads(hospital: MeasuredHospital): Promise<void> {
     connection,
     concurrency: CONNECTIONS,
     connections: 10,
-    seconds: 5,
+    until: { seconds: 5 },
     runs: 5,
     work: (bare, turn) =>
       bare.query({

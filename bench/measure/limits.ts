@@ -31,8 +31,9 @@ export interface BareSql {
   /** Calls under way at one time. */
   readonly concurrency: number;
   readonly connections: number;
-  readonly seconds: number;
   readonly runs: number;
+  /** A run ends after so many seconds, or after so many turns where each turn can be done only once. */
+  readonly until: { readonly seconds: number } | { readonly turns: number };
   /** One unit of work, as plainly as the driver allows. */
   work(client: pg.PoolClient, turn: number): Promise<unknown>;
 }
@@ -41,30 +42,35 @@ export interface BareSql {
 export async function bareSql(options: BareSql): Promise<Figures> {
   const pool = new pg.Pool({ ...options.connection, max: options.connections });
   let turn = 0;
-  const once = async (seconds: number): Promise<Figures> => {
+  const once = async (limit: BareSql['until']): Promise<Figures> => {
     const times: number[] = [];
-    const until = performance.now() + seconds * 1000;
+    const began = performance.now();
+    const first = turn;
+    const goesOn = () =>
+      'seconds' in limit ? performance.now() - began < limit.seconds * 1000 : turn - first < limit.turns;
     const worker = async () => {
-      while (performance.now() < until) {
-        const began = performance.now();
+      while (goesOn()) {
+        const own = turn++;
+        const asked = performance.now();
         const client = await pool.connect();
         try {
-          await options.work(client, turn++);
+          await options.work(client, own);
         } finally {
           client.release();
         }
-        times.push(performance.now() - began);
+        times.push(performance.now() - asked);
       }
     };
     await Promise.all(Array.from({ length: options.concurrency }, worker));
+    const seconds = (performance.now() - began) / 1000;
     times.sort((a, b) => a - b);
     const at = (share: number) => Math.round(times[Math.floor(times.length * share)]! * 100) / 100;
     return { perSecond: Math.round(times.length / seconds), p50: at(0.5), p95: at(0.95), p99: at(0.99), failed: 0 };
   };
   try {
-    await once(2);
+    await once('seconds' in options.until ? { seconds: 2 } : { turns: options.until.turns / 5 });
     const runs: Figures[] = [];
-    for (let run = 0; run < options.runs; run++) runs.push(await once(options.seconds));
+    for (let run = 0; run < options.runs; run++) runs.push(await once(options.until));
     return runs.sort((a, b) => a.perSecond - b.perSecond)[Math.floor(runs.length / 2)]!;
   } finally {
     await pool.end();
