@@ -35,6 +35,7 @@ export function normaliseName(text: string): string {
     .replaceAll(APOSTROPHE, '')
     .normalize('NFKD')
     .replaceAll(ACCENT, '')
+    .replaceAll(APOSTROPHE, '')
     .normalize('NFC')
     .toLowerCase()
     .replaceAll(PLAIN_LETTER, (letter) => PLAIN[letter]!);

@@ -23,14 +23,14 @@ export function searchKeys(patient: SearchablePatient): string[] {
   if (patient.merged_into) return [];
   const tokens = nameTokens(patient);
   const names = [...tokens.family, ...tokens.given, ...tokens.other].join(' ');
-  const keys = new Set([
+  const keys = [
     ...nameKeys(tokens),
     ...birthKeys(tokens, names, patient.date_of_birth),
     ...phonesOf(patient).map((digits) => `${KEY.phone}${digits} ${names} `),
     ...emailsOf(patient).map((email) => `${KEY.email}${email} ${names} `),
     ...identifiersOf(patient).map((value) => `${KEY.identifier}${value} ${names} `),
-  ]);
-  return [...keys].slice(0, MOST_KEYS).map((key) => key.slice(0, LONGEST_KEY));
+  ];
+  return [...new Set(keys.map((key) => key.slice(0, LONGEST_KEY)))].slice(0, MOST_KEYS);
 }
 
 function nameKeys({ family, given, other }: NameTokens): string[] {

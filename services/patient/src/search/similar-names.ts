@@ -30,12 +30,12 @@ cross join lateral unnest(string_to_array(probes.words, ',')) as word
 cross join lateral (
   select k.key, k.patient_id from patient_search_keys k
   where k.key >= word || probes.beside and k.key < word || probes.beside || U&'\\+10FFFF'
-    and (not $6 or exists (
-      select from patients p where p.id = k.patient_id
-        and ($7::boolean is null or p.is_active = $7)
+    and (not $6 or (
+      select ($7::boolean is null or p.is_active = $7)
         and ($8::text is null or p.gender = $8)
         and ($9::date is null or p.date_of_birth >= $9)
-        and ($10::date is null or p.date_of_birth <= $10)))
+        and ($10::date is null or p.date_of_birth <= $10)
+      from patients p where p.id = k.patient_id))
   order by k.key, k.patient_id limit probes.most
 ) k
 limit ${MOST}`;
