@@ -136,6 +136,13 @@ describe('search over the keys', () => {
     expect(page.total).toBeLessThan(2 * SMITHS);
   });
 
+  it('estimates also what a filter lets through', async () => {
+    const page = await search('smith', { filter: { isActive: true } });
+    expect(page.totalIsEstimate).toBe(true);
+    expect(page.total).toBeGreaterThan(1_000);
+    expect(page.total).toBeLessThan(1_160);
+  });
+
   it('counts exactly up to a thousand', async () => {
     const page = await search('smith bob');
     expect(page).toMatchObject({ total: 150, totalIsEstimate: false, hasNext: true });
