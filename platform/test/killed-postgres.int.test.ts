@@ -11,7 +11,7 @@ import { expectRebuildEqual, startTestHospital, type TestHospital } from '../tes
 const CLIENTS = 10;
 const KILLS = 2;
 /** Milliseconds from the kill to the first success after it, on a machine that is busy with other tests too. */
-const RECOVERED_WITHIN = 15_000;
+const RECOVERED_WITHIN = 30_000;
 const clerk = { id: 'ana', roles: ['clerk'] };
 
 let home: string;
@@ -105,4 +105,4 @@ it('answers 503 while PostgreSQL is killed under load, recovers by itself, loses
     'tally database': undefined,
     'tally ← account.events': undefined,
   });
-}, 60_000);
+}, 120_000);

@@ -36,3 +36,5 @@ const url = await serveHost(host, { verifier, log, metrics, bodyLimit: 100_000 }
   port: 0,
 });
 writeSync(1, `${JSON.stringify({ url, token: await issuer.token({ id: 'ana', roles: ['clerk'] }) })}\n`);
+// Should the test itself come to an end, so does this process.
+process.stdin.on('end', () => process.exit()).resume();

@@ -20,5 +20,5 @@ startNoteTaker({
     writeSync(1, 'effect\n');
   },
 });
-// The consumer's own clock does not keep a process alive.
-setInterval(() => undefined, 60_000);
+// Should the test itself come to an end, so does this process.
+process.stdin.on('end', () => process.exit()).resume();
