@@ -8,7 +8,7 @@ export interface ConsumerOptions<Item, Ready> extends IntakeOptions<Item, Ready>
   timeOf(item: Item): string;
   /** Milliseconds between looks when no bell rings. */
   readonly pollMs: number;
-  /** Milliseconds to wait after the bell, so that more items share a transaction; none where absent. */
+  /** Milliseconds to wait after the bell, so that more items share a reading and a transaction. */
   readonly gatherMs?: number;
   /** Whether the work may wait while the process is busy with requests. */
   readonly background?: boolean;
@@ -33,10 +33,11 @@ export interface Consumer {
 const HIDDEN_FIRST_MS = 5;
 const HIDDEN_MOST_MS = 200;
 const RETRY_FIRST_MS = 10;
+const GATHER_MS = 10;
 const RETRY_MOST_MS = 5_000;
 
 export function startConsumer<Item, Ready>(options: ConsumerOptions<Item, Ready>): Consumer {
-  const { name, source, log, metrics, gatherMs = 0 } = options;
+  const { name, source, log, metrics, gatherMs = GATHER_MS } = options;
   const intake = createIntake(options);
   const pace = options.background ? createPace() : undefined;
   let problem: string | undefined;

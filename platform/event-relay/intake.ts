@@ -50,6 +50,8 @@ export interface Intake<Item> {
 
 /** After so many failures an item is parked, and the later ones of its stream behind it. */
 const ATTEMPTS = 5;
+/** So many items that do not matter may be passed before the inbox is told; they can be passed again at no harm. */
+const UNTOLD = 2_000;
 /** Least items in one reading. */
 const READ_AHEAD = 200;
 
@@ -64,6 +66,8 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
   let parked: ReadonlySet<string> = new Set();
   let failing: Item | undefined;
   let attempts = 0;
+  /** Items passed since the inbox was told. */
+  let untold = 0;
   /** How many items are still taken one by one because their batch failed. */
   let single = 0;
 
@@ -103,6 +107,7 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
     if (ahead.length === 0) return { applied: 0, parked: 0, more: false };
     const items = next(single > 0 ? 1 : options.batch);
     const wanted = items.filter(({ item }) => options.wants(item)).map(({ item }) => item);
+    if (wanted.length === 0 && untold + items.length < UNTOLD) return passBy(items);
     try {
       const ready = await Promise.all(wanted.map(async (item) => ({ item, ready: await open(item) })));
       return await moveOn(items, async (tx, held) => {
@@ -120,6 +125,15 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
       }
       return giveUpOn(wanted[0], items, error);
     }
+  }
+
+  /** Goes on behind items that do not matter, without a transaction. */
+  function passBy(items: readonly Logged<Item>[]): Step<Item> {
+    const last = items.at(-1)!;
+    untold += items.length;
+    place = { stored: place!.stored, from: last.position };
+    ahead = ahead.slice(items.length);
+    return { last: last.item, applied: items.length, parked: 0, more: ahead.length > 0 || page.items.length === limit };
   }
 
   /** Runs the work and moves the place behind the items, unless another instance of this consumer has moved it meanwhile. */
@@ -143,6 +157,7 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
       return { applied: 0, parked: 0, more: true };
     }
     place = { stored: last.position, from: last.position };
+    untold = 0;
     ahead = ahead.slice(items.length);
     single = Math.max(0, single - 1);
     return { ...done, last: last.item, more: ahead.length > 0 || page.items.length === limit };
@@ -189,6 +204,7 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
   }
 
   function forget(): void {
+    untold = 0;
     place = undefined;
     ahead = [];
   }
