@@ -1,5 +1,6 @@
 import { Compile } from 'typebox/compile';
 import Format from 'typebox/format';
+import { Settings } from 'typebox/system';
 import { invalid } from './failure.ts';
 import type { Static, TSchema } from './schema.ts';
 
@@ -19,13 +20,16 @@ const MAX_PATH = 200;
 
 // The library's check of `date` knows the calendar but accepts no year 0000; ours is stricter than PostgreSQL's date needs.
 Format.Set('date', (value) => Format.IsDate(value) && value >= '0001-01-01');
+// Each unknown field is an error to the library, and they come before the one that names them all.
+Settings.Set({ maxErrors: 200 });
 
 /** Compiles a schema once; `coerce` reads numbers and booleans from text, for paths and queries. */
 export function compileCheck<S extends TSchema>(schema: S, part: string, coerce = false): Check<S> {
   const compiled = Compile(schema);
+  const numbers = coerce ? numbersIn(schema) : [];
   const needsCoercion = coerce && hasNonText(schema);
   return (value) => {
-    const candidate = needsCoercion ? compiled.Convert(value) : value;
+    const candidate = needsCoercion ? asWritten(value, compiled.Convert(structuredClone(value)), numbers) : value;
     const unfit = findUnfit(candidate, '', 0);
     if (!unfit && compiled.Check(candidate)) return candidate as Static<S>;
     const errors = unfit ? [unfit] : complaints(compiled.Errors(candidate));
@@ -65,6 +69,7 @@ function complaints(raw: readonly RawComplaint[]): Complaint[] {
     if (complaint.keyword === 'boolean' || complaint.keyword === 'const') continue;
     if (!found.has(complaint.instancePath)) found.set(complaint.instancePath, describe(complaint));
   }
+  if (found.size === 0) found.set('', 'has fields that are not known');
   return [...found].slice(0, MAX_COMPLAINTS).map(([path, message]) => at(path, message));
 }
 
@@ -79,6 +84,25 @@ function describe({ keyword, message, params }: RawComplaint): string {
   if (keyword === 'pattern') return 'has characters or a form that are not allowed';
   return message;
 }
+
+/** The names of the properties that are numbers. */
+function numbersIn(schema: TSchema): string[] {
+  const properties = (schema as { properties?: Record<string, { type?: string }> }).properties ?? {};
+  return Object.keys(properties).filter((name) => /^(integer|number)$/.test(properties[name]!.type ?? ''));
+}
+
+/** The library reads `''`, `0x10` and, for an integer, `1.5` as numbers; what no person writes stays text, and is refused. */
+function asWritten(given: unknown, converted: unknown, numbers: readonly string[]): unknown {
+  if (typeof given !== 'object' || given === null) return converted;
+  for (const name of numbers) {
+    const [text, number] = [given, converted].map((each) => (each as Record<string, unknown>)[name]);
+    if (typeof text === 'string' && (!PLAIN_NUMBER.test(text) || Number(text) !== number))
+      return { ...(converted as object), [name]: text };
+  }
+  return converted;
+}
+
+const PLAIN_NUMBER = /^-?\d{1,16}(\.\d{1,16})?$/;
 
 function hasNonText(schema: TSchema): boolean {
   const properties = (schema as { properties?: Record<string, { type?: string }> }).properties ?? {};
