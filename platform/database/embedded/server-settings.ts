@@ -13,6 +13,9 @@ const FIXED = {
   // Recycled and prepared WAL files would keep bytes of erased patients.
   wal_recycle: 'off',
   wal_init_zero: 'off',
+  // After each checkpoint whole pages are logged again; few checkpoints keep changes quick.
+  max_wal_size: '2GB',
+  checkpoint_timeout: '15min',
   jit: 'off',
   timezone: 'UTC',
   password_encryption: 'scram-sha-256',
