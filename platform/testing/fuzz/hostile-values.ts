@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Text that has broken somebody's software before. */
-export const HOSTILE_TEXTS: readonly string[] = [
+const HOSTILE_TEXTS: readonly string[] = [
   '',
   ' ',
   '\u0000',

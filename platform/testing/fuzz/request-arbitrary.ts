@@ -4,7 +4,7 @@ import { hostileBody, hostileText, hostileValue } from './hostile-values.ts';
 import { arbitraryOf } from './schema-arbitrary.ts';
 
 /** A parameter of a path: a text, or the place of a value that an earlier answer has told. */
-export type Parameter = { readonly text: string } | { readonly known: number };
+type Parameter = { readonly text: string } | { readonly known: number };
 
 export interface FuzzRequest {
   readonly method: string;
