@@ -29,7 +29,7 @@ export function compileCheck<S extends TSchema>(schema: S, part: string, coerce 
   const numbers = coerce ? numbersIn(schema) : [];
   const needsCoercion = coerce && hasNonText(schema);
   return (value) => {
-    const candidate = needsCoercion ? asWritten(value, compiled.Convert(structuredClone(value)), numbers) : value;
+    const candidate = needsCoercion ? asWritten(value, compiled.Convert(copied(value)), numbers) : value;
     const unfit = findUnfit(candidate, '', 0);
     if (!unfit && compiled.Check(candidate)) return candidate as Static<S>;
     const errors = unfit ? [unfit] : complaints(compiled.Errors(candidate));
@@ -101,6 +101,9 @@ function asWritten(given: unknown, converted: unknown, numbers: readonly string[
   }
   return converted;
 }
+
+/** The library converts in place. Paths and queries are flat. */
+const copied = (value: unknown): unknown => (typeof value === 'object' && value !== null ? { ...value } : value);
 
 const PLAIN_NUMBER = /^-?\d{1,16}(\.\d{1,16})?$/;
 
