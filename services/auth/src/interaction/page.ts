@@ -12,7 +12,7 @@ main { box-sizing: border-box; width: min(24rem, 100%); padding: 1.5rem; }
 h1 { font-size: 1.5rem; margin: 0 0 1rem; }
 label { display: block; margin: 1rem 0 0.25rem; font-weight: 600; }
 input { box-sizing: border-box; width: 100%; padding: 0.6rem; font: inherit; border: 1px solid GrayText; border-radius: 4px; }
-.hospital { margin: 0; color: GrayText; }
+.hospital { margin: 0; font-weight: 600; }
 .hint { margin: 0.25rem 0 0; }
 button { margin-top: 1.25rem; padding: 0.6rem 1rem; font: inherit; font-weight: 600; border: 0; border-radius: 4px;
   background: #0b5cad; color: #fff; cursor: pointer; }
