@@ -4,6 +4,7 @@ const withPostgres = { globalSetup: ['./platform/testing/postgres.ts'] };
 
 export default defineConfig({
   test: {
+    setupFiles: ['./platform/testing/fixed-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Only a failure waits that long: on a busy machine what is waited for takes its time.

@@ -27,7 +27,7 @@ export const historyOperations = {
       id: Type.Optional(uuid({ description: 'Only changes of this entry' })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '50 where absent' })),
       before: Type.Optional(
-        Type.String({ pattern: '^\\d{1,19}\\.\\d{1,19}$', description: '`next` of the last answer' }),
+        Type.String({ pattern: '^(0|[1-9]\\d{0,17})\\.(0|[1-9]\\d{0,17})$', description: '`next` of the last answer' }),
       ),
     }),
     reply: record({ changes: Type.Array(Change), next: nullable(line(60)) }),

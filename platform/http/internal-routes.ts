@@ -5,6 +5,8 @@ import type { InternalIdentity } from '../security/index.ts';
 import type { Host } from '../service/index.ts';
 
 const MOST = 1_000;
+/** PostgreSQL reads a transaction id with a leading zero as octal. */
+const NUMBER = /^(0|[1-9]\d{0,17})$/;
 
 /** Routes that only processes and commands of this hospital may use. */
 export function insideOnly(
@@ -70,7 +72,7 @@ function readingOf(request: FastifyRequest): { after: Position | null; limit: nu
 
 function positionOf({ incarnation, xid, seq }: Record<string, string>): Position | null {
   if (!incarnation) return null;
-  if (!xid || !/^\d+$/.test(xid) || !seq || !/^\d+$/.test(seq))
+  if (!NUMBER.test(xid ?? '') || !NUMBER.test(seq ?? ''))
     throw invalid('invalid-position', 'The position is malformed.');
-  return { incarnation, xid, seq: Number(seq) };
+  return { incarnation, xid: xid!, seq: Number(seq) };
 }
