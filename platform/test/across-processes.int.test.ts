@@ -116,19 +116,30 @@ describe('processes on the same databases', () => {
   });
 
   it('find what was committed while they could not hear each other', async () => {
+    const operator = new pg.Client({ ...databases.account.admin });
+    await operator.connect();
+    const notifiers = async () =>
+      (
+        await operator.query<{ pid: number }>(`select pid from pg_stat_activity
+          where application_name = 'hms-account-notify' and datname = current_database()`)
+      ).rows.map(({ pid }) => pid);
     const near = await startHost([accountService]);
+    await expect.poll(notifiers).toHaveLength(1);
+    const [teller] = await notifiers();
     await startHost([accountService, tallyService]);
     await open(near, 'Before');
     await expect.poll(owners).toEqual(['Before']);
-    const operator = new pg.Client({ ...databases.account.admin });
-    await operator.connect();
-    const { rowCount } = await operator.query(`select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'hms-account-notify' and datname = current_database()`);
-    expect(rowCount).toBe(2);
-    await open(near, 'Meanwhile');
-    await expect.poll(owners).toEqual(['Before', 'Meanwhile']);
+
+    const hearer = (await notifiers()).find((pid) => pid !== teller);
+    await operator.query('select pg_terminate_backend($1)', [hearer]);
+    await open(near, 'Unheard');
+    await expect.poll(owners).toEqual(['Before', 'Unheard']);
+
+    await operator.query('select pg_terminate_backend($1)', [teller]);
+    await open(near, 'Untold');
+    await expect.poll(owners).toEqual(['Before', 'Unheard', 'Untold']);
     await open(near, 'After');
-    await expect.poll(owners).toEqual(['Before', 'Meanwhile', 'After']);
+    await expect.poll(owners).toEqual(['Before', 'Unheard', 'Untold', 'After']);
     await operator.end();
   });
 });
