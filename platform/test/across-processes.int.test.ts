@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Contract, defineContract } from '../contract/index.ts';
 import { type EventEnvelope, renewIncarnation } from '../event-log/index.ts';
 import { remoteSource } from '../event-relay/index.ts';
@@ -16,15 +16,16 @@ const keyRing = createKeyRing({ current: 'k', keys: { k: newKey().toString('base
 let databases: Record<'account' | 'tally' | 'watch', TestDatabase>;
 const hosts: Host[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   const open = () => openTestDatabase(inject('postgres'));
   const [account, tally, watch] = await Promise.all([open(), open(), open()]);
   databases = { account: account!, tally: tally!, watch: watch! };
 });
 afterEach(async () => {
   for (const host of hosts.splice(0)) await host.stop();
-  await Promise.all(Object.values(databases).map((database) => database.close()));
+  await Promise.all(Object.values(databases).map((database) => database.empty()));
 });
+afterAll(() => Promise.all(Object.values(databases).map((database) => database.close())));
 
 /** What a process would host; consumers that nobody wakes would look a minute later. */
 async function startHost(services: ServiceDefinition[], options: Partial<HostOptions> = {}): Promise<Host> {

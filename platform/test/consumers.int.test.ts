@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { unavailable } from '../contract/index.ts';
 import type { Database } from '../database/index.ts';
 import type { EventEnvelope } from '../event-log/index.ts';
@@ -13,7 +13,7 @@ let producer: TestDatabase;
 let consumer: TestDatabase;
 const started: Consumer[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   const postgres = inject('postgres');
   [producer, consumer] = await Promise.all([
     openTestDatabase(postgres),
@@ -22,8 +22,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const each of started.splice(0)) await each.stop();
-  await Promise.all([producer.close(), consumer.close()]);
+  await Promise.all([producer.empty(), consumer.empty()]);
 });
+afterAll(() => Promise.all([producer.close(), consumer.close()]));
 
 function start(options: Partial<NoteTakerOptions> = {}): Consumer {
   const taker = startNoteTaker({ producer: producer.database, consumer: consumer.database, ...options });

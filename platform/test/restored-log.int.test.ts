@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AccessEntry, createAccessLog, readAccessLog } from '../audit/index.ts';
 import { newId, type Position, readIncarnation, readLog, renewIncarnation } from '../event-log/index.ts';
 import type { Consumer } from '../event-relay/index.ts';
@@ -11,7 +11,7 @@ let producer: TestDatabase;
 let consumer: TestDatabase;
 const started: Consumer[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   const postgres = inject('postgres');
   [producer, consumer] = await Promise.all([
     openTestDatabase(postgres),
@@ -20,8 +20,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const each of started.splice(0)) await each.stop();
-  await Promise.all([producer.close(), consumer.close()]);
+  await Promise.all([producer.empty(), consumer.empty()]);
 });
+afterAll(() => Promise.all([producer.close(), consumer.close()]));
 
 const execute = (sql: string, ...parameters: unknown[]) => producer.database.all({ sql, parameters });
 const start = (options: Partial<Parameters<typeof startNoteTaker>[0]> = {}) => {
