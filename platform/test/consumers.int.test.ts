@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { unavailable } from '../contract/index.ts';
 import type { Database } from '../database/index.ts';
 import type { EventEnvelope } from '../event-log/index.ts';
@@ -13,7 +13,7 @@ let producer: TestDatabase;
 let consumer: TestDatabase;
 const started: Consumer[] = [];
 
-beforeAll(async () => {
+beforeEach(async () => {
   const postgres = inject('postgres');
   [producer, consumer] = await Promise.all([
     openTestDatabase(postgres),
@@ -22,9 +22,8 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const each of started.splice(0)) await each.stop();
-  await Promise.all([producer.empty(), consumer.empty()]);
+  await Promise.all([producer.close(), consumer.close()]);
 });
-afterAll(() => Promise.all([producer.close(), consumer.close()]));
 
 function start(options: Partial<NoteTakerOptions> = {}): Consumer {
   const taker = startNoteTaker({ producer: producer.database, consumer: consumer.database, ...options });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type AccessEntry, createAccessLog, readAccessLog } from '../audit/index.ts';
 import { newId, type Position, readIncarnation, readLog, renewIncarnation } from '../event-log/index.ts';
 import type { Consumer } from '../event-relay/index.ts';
@@ -11,7 +11,7 @@ let producer: TestDatabase;
 let consumer: TestDatabase;
 const started: Consumer[] = [];
 
-beforeAll(async () => {
+beforeEach(async () => {
   const postgres = inject('postgres');
   [producer, consumer] = await Promise.all([
     openTestDatabase(postgres),
@@ -20,9 +20,8 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   for (const each of started.splice(0)) await each.stop();
-  await Promise.all([producer.empty(), consumer.empty()]);
+  await Promise.all([producer.close(), consumer.close()]);
 });
-afterAll(() => Promise.all([producer.close(), consumer.close()]));
 
 const execute = (sql: string, ...parameters: unknown[]) => producer.database.all({ sql, parameters });
 const start = (options: Partial<Parameters<typeof startNoteTaker>[0]> = {}) => {
