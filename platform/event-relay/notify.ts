@@ -82,9 +82,12 @@ export function startNotifier({ connection, name, log, heard }: NotifierOptions)
   async function tellAll(): Promise<void> {
     if (telling || !client || untold.size === 0) return;
     telling = true;
-    const payload = [self, ...untold].join(' ');
+    const logs = [...untold];
     untold.clear();
-    await client.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
+    await client.query('select pg_notify($1, $2)', [CHANNEL, [self, ...logs].join(' ')]).catch(() => {
+      // To be told when the connection is back.
+      for (const each of logs) untold.add(each);
+    });
     setTimeout(() => {
       telling = false;
       void tellAll();

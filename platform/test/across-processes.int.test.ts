@@ -179,6 +179,18 @@ describe('a process that follows a service of another', () => {
     await expect.poll(() => far.health()).toMatchObject({ 'tally ← account.events': undefined });
   });
 
+  it('reads accesses with what was noted of them, and acts as the hospital itself', async () => {
+    const near = await startHost([accountService]);
+    const url = await serve(near);
+    await near.client(accountContract).listAccounts({ query: { search: 'zo' } });
+    const page = async () => (await ask(url, 'access-log')('read', { limit: '10' })) as { items: { item: object }[] };
+    await expect
+      .poll(async () => (await page()).items.map(({ item }) => item))
+      .toMatchObject([{ operation: 'account.listAccounts', note: 'search=zo' }]);
+    const headers = { authorization: `Bearer ${await identity.token()}` };
+    expect((await fetch(`${url}/api/accounts/recount`, { method: 'POST', headers })).status).toBe(204);
+  });
+
   it('is refused when it cannot prove who it is, or asks for what is not there', async () => {
     const url = await serve(await startHost([accountService]));
     const stranger = createInternalIdentity(newKey());
