@@ -70,7 +70,15 @@ describe('calling over HTTP', () => {
   });
 
   it('brings back the failure that a problem tells of', async () => {
-    const problem = { type: 't', title: 'T', status: 409, code: 'likely-duplicate', detail: 'D', correlation_id: 'c', candidates: [1] };
+    const problem = {
+      type: 't',
+      title: 'T',
+      status: 409,
+      code: 'likely-duplicate',
+      detail: 'D',
+      correlation_id: 'c',
+      candidates: [1],
+    };
     const transport = await transportTo({ status: 409, text: JSON.stringify(problem) });
     await expect(transport('x', op, request)).rejects.toMatchObject({
       kind: 'conflict',
@@ -85,14 +93,23 @@ describe('calling over HTTP', () => {
       { status: 503, text: '{"code":"busy","detail":"D"}', headers: { 'retry-after': '7' } },
       { kind: 'unavailable', code: 'busy', retryAfter: 7 },
     ],
-    [{ status: 502, text: '<html>proxy</html>' }, { kind: 'unavailable', code: 'unexpected-answer' }],
-    [{ status: 418, text: '' }, { kind: 'invalid', code: 'unexpected-answer' }],
+    [
+      { status: 502, text: '<html>proxy</html>' },
+      { kind: 'unavailable', code: 'unexpected-answer' },
+    ],
+    [
+      { status: 418, text: '' },
+      { kind: 'invalid', code: 'unexpected-answer' },
+    ],
   ])('makes a failure of every other answer: %j', async (answer, failure) => {
     await expect((await transportTo(answer))('x', op, request)).rejects.toMatchObject(failure);
   });
 
   it('says that nobody answers', async () => {
     const transport = httpTransport({ url: 'http://127.0.0.1:1', base: '/api', token: async () => undefined });
-    await expect(transport('x', op, request)).rejects.toMatchObject({ kind: 'unavailable', code: 'service-unreachable' });
+    await expect(transport('x', op, request)).rejects.toMatchObject({
+      kind: 'unavailable',
+      code: 'service-unreachable',
+    });
   });
 });

@@ -18,7 +18,9 @@ it('writes one JSON object a line, with the service and an ISO time, and nothing
 });
 
 it('removes what tells who somebody is, should it slip in', () => {
-  const [line] = linesOf((log) => log.info({ ssn: '123-45-6789', user: { email: 'a@b', first_name: 'Ana' }, id: 7 }, 'x'));
+  const [line] = linesOf((log) =>
+    log.info({ ssn: '123-45-6789', user: { email: 'a@b', first_name: 'Ana' }, id: 7 }, 'x'),
+  );
   expect(JSON.stringify(line)).not.toMatch(/123|a@b|Ana/);
   expect(line).toMatchObject({ id: 7 });
 });
