@@ -18,7 +18,7 @@ const insertEntries = statement<[string]>(
      address, correlation_id, detail)
    select id, at, actor, session, operation, action, subject_kind, patients, outcome, status, purpose, address,
      correlation_id, detail
-   from jsonb_to_recordset($1::jsonb) as e(id uuid, at timestamptz, actor text, session text, operation text, action text,
+   from json_to_recordset($1::json) as e(id uuid, at timestamptz, actor text, session text, operation text, action text,
      subject_kind text, patients uuid[], outcome text, status smallint, purpose text, address text, correlation_id uuid,
      detail text)`,
 );

@@ -11,13 +11,18 @@ export interface Cache<Value extends object> {
   clear(): void;
 }
 
-/**
- * An in-process cache of at most `max` values, the least recently used ones leaving first.
- *
- * @param ms milliseconds after which a value is forgotten, however much it is used; never where absent
- */
-export function createLocalCache<Value extends object>(max: number, ms?: number): Cache<Value> {
+export interface CacheOptions {
+  /** Milliseconds after which a value is forgotten, however much it is used; never where absent. */
+  readonly ms?: number;
+  /** `again` keeps only what was asked for before, so that values read once do not push out those in use. */
+  readonly keep?: 'always' | 'again';
+}
+
+/** An in-process cache of at most `max` values, the least recently used ones leaving first. */
+export function createLocalCache<Value extends object>(max: number, options: CacheOptions = {}): Cache<Value> {
+  const { ms, keep } = options;
   const values = new LRUCache<string, Value>({ max, ...(ms === undefined ? {} : { ttl: ms }) });
+  const askedBefore = keep === 'again' ? rememberAsking(max) : () => true;
   /** The loads under way that may still remember what they find. */
   const loads = new Map<string, Set<symbol>>();
 
@@ -34,6 +39,7 @@ export function createLocalCache<Value extends object>(max: number, ms?: number)
     async load(key, load) {
       const known = values.get(key);
       if (known) return known;
+      if (!askedBefore(key)) return load();
       const self = Symbol(key);
       const others = loads.get(key) ?? new Set();
       loads.set(key, others.add(self));
@@ -50,5 +56,21 @@ export function createLocalCache<Value extends object>(max: number, ms?: number)
       loads.clear();
       values.clear();
     },
+  };
+}
+
+/** Tells whether a key is among those asked for lately: the last `most` of them at least, and twice as many at most. */
+function rememberAsking(most: number): (key: string) => boolean {
+  let before = new Set<string>();
+  let lately = new Set<string>();
+  return (key) => {
+    if (lately.has(key)) return true;
+    const known = before.has(key);
+    lately.add(key);
+    if (lately.size >= most) {
+      before = lately;
+      lately = new Set();
+    }
+    return known;
   };
 }

@@ -81,8 +81,18 @@ describe('a cache', () => {
     expect(['a', 'b', 'c'].filter((key) => cache.get(key))).toEqual(['a', 'c']);
   });
 
+  it('keeps what is asked for again, and leaves what is asked for once where it was', async () => {
+    const cache = createLocalCache<Versioned>(2, { keep: 'again' });
+    const load = async () => ({ version: 1 });
+    for (const key of ['a', 'a']) expect(await cache.load(key, load)).toEqual({ version: 1 });
+    for (const key of ['b', 'c', 'd', 'e']) await cache.load(key, load);
+    expect(['a', 'b', 'c', 'd', 'e'].filter((key) => cache.get(key))).toEqual(['a']);
+    await cache.load('e', load);
+    expect(cache.get('e')).toEqual({ version: 1 });
+  });
+
   it('forgets what is too old, however much it is used', async () => {
-    const cache = createLocalCache<Versioned>(10, 30);
+    const cache = createLocalCache<Versioned>(10, { ms: 30 });
     await cache.load('a', async () => ({ version: 1 }));
     await vi.waitFor(async () => expect(await cache.load('a', async () => ({ version: 2 }))).toEqual({ version: 2 }), {
       interval: 2,

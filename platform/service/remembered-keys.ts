@@ -10,7 +10,7 @@ export interface RememberedKeys extends DataKeys {
 
 /** Keys are remembered briefly; a destroyed key is gone everywhere within that time, in its owner's process at once. */
 export function rememberKeys(owner: DataKeys, ms = REMEMBERED_MS): RememberedKeys {
-  const known = createLocalCache<Key>(REMEMBERED, ms);
+  const known = createLocalCache<Key>(REMEMBERED, { ms });
   return {
     of: (patient) => known.load(patient, () => owner.of(patient)),
     forget: (patients) => patients.forEach(known.invalidate),

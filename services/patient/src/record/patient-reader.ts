@@ -31,7 +31,7 @@ const findMany = statement<[readonly string[]], PatientDocument>(
 
 /** Reads patients by id: from the cache, else concurrent reads in one statement. */
 export function createPatientReader(database: Database): PatientReader {
-  const cache: Cache<PatientDocument> = createLocalCache(CACHED);
+  const cache: Cache<PatientDocument> = createLocalCache(CACHED, { keep: 'again' });
   const read = coalesce(async (ids) => new Map((await database.all(findMany(ids))).map((row) => [row.id, row])));
   return {
     find: (id) => cache.load(id, () => read(id)),
