@@ -5,6 +5,7 @@ import { guard } from './guard/guard.ts';
 import { limitCallers } from './guard/limit-callers.ts';
 import { createRateLimit } from './guard/rate-limit.ts';
 import type { GatewaySettings } from './settings.ts';
+import { serveWeb } from './web/serve-web.ts';
 
 export { type ProxyOptions, serveProxy } from './proxy/serve-proxy.ts';
 
@@ -12,6 +13,8 @@ export interface GatewayOptions extends EdgeOptions {
   readonly settings: GatewaySettings;
   /** Where people reach the hospital, without a slash at the end. */
   readonly publicUrl: string;
+  /** Folder of the built web application; no pages without. */
+  readonly web?: string | undefined;
 }
 
 /** The front door of a process that runs services itself: no extra hop. Not listening yet. */
@@ -23,6 +26,7 @@ export function serveGateway(host: Host, options: GatewayOptions): FastifyInstan
   guard(app, { settings, secure: publicUrl.startsWith('https:'), mounts });
   // The document is of the whole hospital, also where some of it runs elsewhere.
   addOpenApi(app, running[0]?.context.contracts ?? [], publicUrl);
+  if (options.web) serveWeb(app, options.web);
   return app;
 }
 

@@ -8,11 +8,14 @@ import { guard } from '../guard/guard.ts';
 import { limitCallers } from '../guard/limit-callers.ts';
 import { createRateLimit } from '../guard/rate-limit.ts';
 import type { GatewaySettings } from '../settings.ts';
+import { serveWeb } from '../web/serve-web.ts';
 
 export interface ProxyOptions extends EdgeOptions {
   readonly settings: GatewaySettings;
   /** Where people reach the hospital, without a slash at the end. */
   readonly publicUrl: string;
+  /** Folder of the built web application; no pages without. */
+  readonly web?: string | undefined;
   /** Of all services of the hospital. */
   readonly contracts: readonly Contract[];
   /** Where a service answers, without a slash at the end. */
@@ -37,6 +40,7 @@ export function serveProxy(options: ProxyOptions): FastifyInstance {
   for (const entry of routeTable(contracts))
     app.register(async (scope) => addProxy(scope, entry, { ...options, verifier }));
   addOpenApi(app, contracts, publicUrl);
+  if (options.web) serveWeb(app, options.web);
   addHealth(app, { health: () => askServices(options) }, options.metrics);
   return app;
 }

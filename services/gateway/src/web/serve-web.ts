@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { unavailable } from '@hms/platform/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { pageHeaders, SCRIPT_POLICY } from './page-headers.ts';
+import { isAsset, isFile, isPage } from './web-paths.ts';
+
+const NONCE = '__CSP_NONCE__';
+const FOREVER = 'public, max-age=31536000, immutable';
+const NOT_BUILT = 'The web application is not built here: ./hms start builds it.';
+
+/**
+ * Serves the built web application: its files, compressed as the build left them, and at every path that is nobody
+ * else's the page in which it starts. A path that is neither is answered as if this were not here.
+ *
+ * @param folder what the build made; it may be replaced while this runs
+ */
+export function serveWeb(app: FastifyInstance, folder: string): void {
+  app.register(async (scope) => {
+    await scope.register(fastifyStatic, {
+      root: folder,
+      serve: false,
+      suppressWarning: true,
+      preCompressed: true,
+      cacheControl: false,
+      dotfiles: 'ignore',
+      index: false,
+    });
+    scope.route<{ Params: { '*': string } }>({
+      method: ['GET', 'HEAD'],
+      url: '/*',
+      async handler(request, reply) {
+        const path = `/${request.params['*']}`;
+        if (isFile(path)) return sendFile(reply, path);
+        if (isPage(path) && wantsPage(path, request)) return sendPage(reply, folder);
+        reply.callNotFound();
+        return reply;
+      },
+    });
+  });
+}
+
+/** Programs that mistype a path of the interface are told so; a service worker asks for the first page as for any file. */
+const wantsPage = (path: string, { headers }: FastifyRequest): boolean =>
+  path === '/' || (headers.accept?.includes('text/html') ?? false);
+
+function sendFile(reply: FastifyReply, path: string): FastifyReply {
+  reply.header('cache-control', isAsset(path) ? FOREVER : 'no-cache');
+  if (path.endsWith('.js')) reply.header('content-security-policy', SCRIPT_POLICY);
+  return reply.sendFile(path);
+}
+
+async function sendPage(reply: FastifyReply, folder: string): Promise<FastifyReply> {
+  const page = await readFile(join(folder, 'index.html'), 'utf8').catch((cause) => {
+    throw unavailable('web-not-built', NOT_BUILT, { cause });
+  });
+  const nonce = randomBytes(16).toString('base64');
+  reply.headers(pageHeaders(nonce)).type('text/html; charset=utf-8');
+  return reply.send(page.replaceAll(NONCE, nonce));
+}
