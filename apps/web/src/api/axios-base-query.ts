@@ -1,0 +1,69 @@
+import type { BaseQueryFn } from '@reduxjs/toolkit/query';
+import axios, { type AxiosError, type AxiosResponse } from 'axios';
+import { freshAccessToken, renewAccessToken } from '../session/tokens.ts';
+import { connection } from './connection.ts';
+import { type Problem, UNREACHED } from './problem.ts';
+
+export interface Ask {
+  readonly url: string;
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly responseType?: 'json' | 'blob' | 'text';
+}
+
+const http = axios.create({ timeout: 60_000, validateStatus: () => true });
+
+/** Sends one request as the signed-in person; a token that ran out meanwhile is renewed once. */
+export const axiosBaseQuery: BaseQueryFn<Ask, unknown, Problem> = async (ask, { signal }) => {
+  try {
+    let response = await send(ask, await freshAccessToken(), signal);
+    if (response.status === 401) response = await send(ask, await renewAccessToken(), signal);
+    connection.reached();
+    if (response.status < 400) return { data: response.status === 204 ? null : response.data };
+    return { error: await problemFrom(response) };
+  } catch (error) {
+    if (axios.isCancel(error)) return { error: { ...UNREACHED, code: 'cancelled' } };
+    if ((error as AxiosError).isAxiosError) connection.lost();
+    return { error: { ...UNREACHED, detail: (error as Error).message } };
+  }
+};
+
+function send(ask: Ask, token: string | undefined, signal: AbortSignal): Promise<AxiosResponse> {
+  const headers = Object.fromEntries(
+    Object.entries({ ...ask.headers, ...(token ? { authorization: `Bearer ${token}` } : {}) }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  ) as Record<string, string>;
+  return http.request({
+    url: ask.url,
+    method: ask.method ?? 'GET',
+    ...(ask.body === undefined ? {} : { data: ask.body }),
+    ...(ask.params ? { params: ask.params } : {}),
+    headers,
+    responseType: ask.responseType ?? 'json',
+    signal,
+  });
+}
+
+async function problemFrom({ status, data, headers }: AxiosResponse): Promise<Problem> {
+  const body: unknown = data instanceof Blob ? await data.text().then(parsed) : data;
+  const said = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
+  const retryAfter = Number(headers['retry-after']);
+  return {
+    ...said,
+    status,
+    code: said.code ?? 'unexpected',
+    detail: said.detail ?? '',
+    ...(Number.isFinite(retryAfter) ? { retryAfter } : {}),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+type Listener = () => void;
+
+/** Whether the hospital was reached when it was last asked, and whether this computer has a network at all. */
+export interface Connection {
+  readonly subscribe: (listener: Listener) => () => void;
+  readonly isUp: () => boolean;
+  reached(): void;
+  lost(): void;
+}
+
+function watchConnection(): Connection {
+  const listeners = new Set<Listener>();
+  let up = navigator.onLine;
+  const set = (now: boolean) => {
+    if (now === up) return;
+    up = now;
+    for (const listener of listeners) listener();
+  };
+  window.addEventListener('offline', () => set(false));
+  window.addEventListener('online', () => set(true));
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isUp: () => up,
+    reached: () => set(true),
+    lost: () => set(false),
+  };
+}
+
+export const connection = watchConnection();

@@ -1,0 +1,25 @@
+/** What went wrong, as the hospital says it (RFC 9457), or as the browser does when the hospital was not reached. */
+export interface Problem {
+  readonly status: number;
+  /** Stable, e.g. `changed-since`. */
+  readonly code: string;
+  /** One sentence for people. */
+  readonly detail: string;
+  readonly correlation_id?: string;
+  /** What is wrong with which field; `path` is a JSON pointer. */
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  /** Seconds after which it may work. */
+  readonly retryAfter?: number;
+  readonly [member: string]: unknown;
+}
+
+export const UNREACHED: Problem = { status: 0, code: 'unreached', detail: '' };
+
+export const isProblem = (error: unknown): error is Problem =>
+  typeof error === 'object' && error !== null && 'code' in error && 'status' in error;
+
+/** Any error as a problem, so that pages have one thing to show. */
+export function problemOf(error: unknown): Problem {
+  if (isProblem(error)) return error;
+  return { status: 0, code: 'unexpected', detail: error instanceof Error ? error.message : '' };
+}

@@ -1,0 +1,42 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import { problemOf } from '../api/problem.ts';
+
+/** What happened, what to do, and the id by which support finds it. */
+export function ProblemAlert({
+  problem: error,
+  onRetry,
+}: {
+  readonly problem: unknown;
+  readonly onRetry?: () => void;
+}) {
+  const { t, i18n } = useTranslation('frame');
+  const { code, detail, status, correlation_id, retryAfter } = problemOf(error);
+  const known = `problem.${code}`;
+  const own = i18n.exists(known, { ns: 'frame' });
+  return (
+    <Alert
+      severity={status >= 500 || status === 0 ? 'error' : 'warning'}
+      action={
+        onRetry && (
+          <Button color="inherit" size="small" onClick={onRetry}>
+            {t('tryAgain')}
+          </Button>
+        )
+      }
+    >
+      <AlertTitle>{own ? t(known) : detail || t('problem.unexpected')}</AlertTitle>
+      {retryAfter !== undefined && (
+        <Typography variant="body2">{t('problem.retryAfter', { count: retryAfter })}</Typography>
+      )}
+      {correlation_id && (
+        <Typography variant="caption" sx={{ overflowWrap: 'anywhere' }}>
+          {t('problem.correlation', { code, id: correlation_id })}
+        </Typography>
+      )}
+    </Alert>
+  );
+}

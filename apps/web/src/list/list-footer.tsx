@@ -1,0 +1,70 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { ChevronFirst, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../words/formats.ts';
+import type { PageOfRows } from './data-list.tsx';
+import type { ListControl } from './use-list-state.ts';
+
+const SIZES = [10, 20, 50, 100];
+
+/** Where in the list one is, and the way to the other pages. */
+export function ListFooter({ control, page }: { readonly control: ListControl; readonly page: PageOfRows<unknown> }) {
+  const { t, i18n } = useTranslation('frame');
+  const formats = useFormats();
+  const first = (control.page - 1) * control.perPage + 1;
+  const place = {
+    from: formats.number(first),
+    to: formats.number(first + page.rows.length - 1),
+    total: page.total === undefined ? '' : formats.number(page.total),
+  };
+  const range = page.total === undefined ? 'list.rangeOpen' : page.totalIsEstimate ? 'list.rangeAbout' : 'list.range';
+  const mirrored = { transform: i18n.dir() === 'rtl' ? 'scaleX(-1)' : 'none' };
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 1, py: 1, flexWrap: 'wrap' }}>
+      <TextField
+        select
+        label={t('list.perPage')}
+        value={control.perPage}
+        onChange={(event) => control.change({ perPage: Number(event.target.value) })}
+        sx={{ width: 120 }}
+      >
+        {SIZES.map((size) => (
+          <MenuItem key={size} value={size}>
+            {formats.number(size)}
+          </MenuItem>
+        ))}
+      </TextField>
+      <Typography variant="body2" aria-live="polite" sx={{ mx: 1 }}>
+        {t(range, place)}
+      </Typography>
+      <IconButton
+        aria-label={t('list.first')}
+        disabled={control.page === 1}
+        onClick={() => control.change({ page: 1 })}
+        sx={mirrored}
+      >
+        <ChevronFirst size={19} />
+      </IconButton>
+      <IconButton
+        aria-label={t('list.previous')}
+        disabled={control.page === 1}
+        onClick={() => control.change({ page: control.page - 1 })}
+        sx={mirrored}
+      >
+        <ChevronLeft size={19} />
+      </IconButton>
+      <IconButton
+        aria-label={t('list.next')}
+        disabled={!page.hasNext}
+        onClick={() => control.change({ page: control.page + 1 })}
+        sx={mirrored}
+      >
+        <ChevronRight size={19} />
+      </IconButton>
+    </Box>
+  );
+}

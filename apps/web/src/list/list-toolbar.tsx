@@ -1,0 +1,147 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import Tooltip from '@mui/material/Tooltip';
+import { Columns3, Download, Search } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { problemOf } from '../api/problem.ts';
+import { notify } from '../frame/frame-slice.ts';
+import { useAppDispatch } from '../store.ts';
+import { csvOf, save } from './csv.ts';
+import type { DataListProps } from './data-list.tsx';
+
+interface ListToolbarProps<Row> extends DataListProps<Row> {
+  readonly shown: ReadonlySet<string>;
+  readonly onShow: (ids: Set<string>) => void;
+  readonly onArrowDown: () => void;
+  readonly onEnter: () => void;
+}
+
+/** A pause in typing after which the server is asked, in milliseconds. */
+const PAUSE = 120;
+const EXPORT_PAGE = 100;
+const MOST_EXPORTED = 10_000;
+
+export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
+  const { t } = useTranslation('frame');
+  const { control, searchHint, filters, actions, columns, shown, onShow, onArrowDown, onEnter } = props;
+  const [typed, setTyped] = useState(control.search);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  useEffect(() => setTyped(control.search), [control.search]);
+  useEffect(() => {
+    if (typed === control.search) return;
+    const timer = setTimeout(() => control.change({ search: typed }), PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, control]);
+  const filtered = control.search !== '' || Object.keys(control.filters).length > 0;
+  const toggle = (id: string) => {
+    const after = new Set(shown);
+    if (!after.delete(id)) after.add(id);
+    if (after.size > 0) onShow(after);
+  };
+  return (
+    <Box role="search" sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', pb: 1.5 }}>
+      {searchHint && (
+        <TextField
+          type="search"
+          autoFocus
+          label={searchHint}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') {
+              event.preventDefault();
+              onArrowDown();
+            } else if (event.key === 'Enter' && typed === control.search) onEnter();
+          }}
+          sx={{ width: { xs: '100%', sm: 340 } }}
+          slotProps={{
+            input: {
+              startAdornment: (
+                <InputAdornment position="start">
+                  <Search size={17} />
+                </InputAdornment>
+              ),
+            },
+          }}
+        />
+      )}
+      {filters}
+      {filtered && (
+        <Button size="small" onClick={control.clear}>
+          {t('list.clear')}
+        </Button>
+      )}
+      <Box sx={{ flex: 1 }} />
+      {props.fetchPage && <ExportButton {...props} />}
+      <Tooltip title={t('list.columns')}>
+        <IconButton
+          aria-label={t('list.columns')}
+          aria-haspopup="menu"
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <Columns3 size={19} />
+        </IconButton>
+      </Tooltip>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+        {columns.map(({ id, label }) => (
+          <MenuItem key={id} dense role="menuitemcheckbox" aria-checked={shown.has(id)} onClick={() => toggle(id)}>
+            <Checkbox
+              size="small"
+              checked={shown.has(id)}
+              tabIndex={-1}
+              disableRipple
+              sx={{ p: 0.5 }}
+              slotProps={{ input: { 'aria-hidden': true } }}
+            />
+            {label}
+          </MenuItem>
+        ))}
+      </Menu>
+      {actions}
+    </Box>
+  );
+}
+
+/** Saves what the filters find, page by page, as far as a spreadsheet is of use. */
+function ExportButton<Row>({ name, columns, fetchPage }: DataListProps<Row>) {
+  const { t } = useTranslation('frame');
+  const dispatch = useAppDispatch();
+  const [count, setCount] = useState<number>();
+  async function run() {
+    const exported = columns.filter(({ text }) => text);
+    const rows: Row[] = [];
+    setCount(0);
+    try {
+      for (let page = 1; rows.length < MOST_EXPORTED; page++) {
+        const { rows: found, hasNext } = await fetchPage!(page, EXPORT_PAGE);
+        rows.push(...found);
+        setCount(rows.length);
+        if (!hasNext) break;
+      }
+      const lines = rows.map((row) => exported.map(({ text }) => text!(row)));
+      const text = csvOf([exported.map(({ label }) => label), ...lines]);
+      save(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+    } catch (error) {
+      dispatch(notify(problemOf(error).detail || t('problem.unexpected'), 'error'));
+    } finally {
+      setCount(undefined);
+    }
+  }
+  const label = count === undefined ? t('list.csv') : t('list.csvRunning', { count });
+  return (
+    <Tooltip title={label}>
+      <span>
+        <IconButton aria-label={label} disabled={count !== undefined} onClick={() => void run()}>
+          <Download size={19} />
+        </IconButton>
+      </span>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,16 @@
+import { beginSignIn, completeSignIn } from './sign-in-flow.ts';
+
+/** Pages for people who are not signed in. */
+const OPEN = /^\/(?:sign-in|welcome)(?:\/|$)/;
+
+/** Makes sure that somebody is signed in before the first page is shown; leaves for the sign-in page where nobody is. */
+export async function startSession(): Promise<void> {
+  const { pathname, search } = location;
+  if (OPEN.test(pathname)) return;
+  if (pathname !== '/signed-in') return beginSignIn(pathname + search + location.hash);
+  const answer = new URLSearchParams(search);
+  if (answer.get('error') === 'access_denied') return history.replaceState(null, '', '/welcome/signed-out');
+  const returnTo = await completeSignIn(answer);
+  if (returnTo === undefined) return beginSignIn('/');
+  history.replaceState(null, '', returnTo);
+}

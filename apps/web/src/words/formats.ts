@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { useAppSelector } from '../store.ts';
+
+export interface Formats {
+  /** A calendar date `YYYY-MM-DD`, which is the same in every time zone. */
+  date(date: string | null | undefined): string;
+  /** An instant in the computer's time zone. */
+  instant(instant: string | null | undefined): string;
+  number(value: number): string;
+  percent(share: number): string;
+  /** Completed years on the given day, or months and days below two years. */
+  age(birthDate: string | null | undefined, on?: Date): string;
+}
+
+/** Dates, numbers and ages as the chosen language writes them. */
+export function useFormats(): Formats {
+  const language = useAppSelector(({ preferences }) => preferences.language);
+  return useMemo(() => formatsOf(language), [language]);
+}
+
+export function formatsOf(language: string): Formats {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const number = new Intl.NumberFormat(language);
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const unit = (name: string) => new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' });
+  return {
+    date: (value) => (value ? date.format(new Date(`${value}T00:00:00Z`)) : ''),
+    instant: (value) => (value ? instant.format(new Date(value)) : ''),
+    number: (value) => number.format(value),
+    percent: (value) => percent.format(value),
+    age(birthDate, on = new Date()) {
+      if (!birthDate) return '';
+      const { years, months, days } = ageOn(birthDate, on);
+      if (years >= 2) return unit('year').format(years);
+      return months >= 1 ? unit('month').format(months) : unit('day').format(days);
+    },
+  };
+}
+
+/** Completed years, completed months and days of life. */
+export function ageOn(birthDate: string, on: Date): { years: number; months: number; days: number } {
+  const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number);
+  const months = (on.getFullYear() - year) * 12 + on.getMonth() + 1 - month - (on.getDate() < day ? 1 : 0);
+  const today = Date.UTC(on.getFullYear(), on.getMonth(), on.getDate());
+  return {
+    years: Math.floor(months / 12),
+    months,
+    days: Math.round((today - Date.UTC(year, month - 1, day)) / 86_400_000),
+  };
+}
