@@ -1,5 +1,5 @@
 import { instant, line, nullable, oneOf, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
-import { Code, Password, WebAuthn } from './sign-in.ts';
+import { proof } from './sign-in.ts';
 
 /** Why somebody looks at a record that is closed to them. */
 export const breakGlassReasons = {
@@ -68,14 +68,7 @@ export const breakGlassOperations = {
       reason_code: ReasonCode,
       reason_text: line(1000, { minLength: 3 }),
       minutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 480 })),
-      totp: Type.Optional(Code),
-      password: Type.Optional(Password),
-      passkey: Type.Optional(
-        record({
-          ticket: line(100, { minLength: 20 }),
-          response: WebAuthn,
-        }),
-      ),
+      ...proof,
     }),
     reply: BreakGlassRequest,
     status: 201,

@@ -51,6 +51,14 @@ export const authContract = defineContract({
 
 export type { ApiClient } from './api-clients.ts';
 export { type BreakGlassRequest, breakGlassReasons } from './break-glass.ts';
+export {
+  type DemoSignIn,
+  PasskeyAttempt,
+  PasswordAttempt,
+  type SignInPrompt,
+  TurnBack,
+  type WhereNext,
+} from './interaction.ts';
 export type { Session } from './me.ts';
 export type { Grant, Role } from './roles.ts';
 export type { Tokens } from './sign-in.ts';

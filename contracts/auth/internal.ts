@@ -1,5 +1,6 @@
 import { instant, line, nullable, operation, record, Type, uuid } from '@hms/platform/contract';
 import { Grant } from './roles.ts';
+import { PasskeyAnswer } from './sign-in.ts';
 
 const AccessPolicy = record({
   issuer: Type.String(),
@@ -8,6 +9,10 @@ const AccessPolicy = record({
   revokedSessions: Type.Record(Type.String(), instant()),
   breakGlass: Type.Array(record({ id: uuid(), user: uuid(), patient: uuid(), until: instant() })),
 });
+
+/** From where somebody signs in: the address as the edge knows it, and the token of the device, where it has one. */
+const from = { address: nullable(line(100)), device: nullable(line(200)) };
+const Entered = record({ user_id: uuid(), methods: Type.Array(Type.String()), device: nullable(Type.String()) });
 
 /** For the hospital's own processes. */
 export const internalOperations = {
@@ -30,11 +35,19 @@ export const internalOperations = {
     body: record({
       username: line(100),
       password: Type.String({ maxLength: 1024 }),
-      code: Type.String({ maxLength: 40 }),
-      address: nullable(line(100)),
-      device: nullable(line(200)),
+      code: Type.Optional(Type.String({ maxLength: 40 })),
+      ...from,
     }),
-    reply: record({ user_id: uuid(), methods: Type.Array(Type.String()), device: nullable(Type.String()) }),
+    reply: Entered,
+  }),
+  checkPasskey: operation({
+    method: 'POST',
+    path: '/check-passkey',
+    summary: 'Check the passkey with which somebody answered on the sign-in page',
+    permission: 'internal',
+    audit: { action: 'login', of: 'user' },
+    body: record({ ...PasskeyAnswer.properties, ...from }),
+    reply: Entered,
   }),
   createFirstAdministratorLink: operation({
     method: 'POST',

@@ -1,6 +1,6 @@
 import { instant, line, nullable, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
 import { Grant } from './roles.ts';
-import { Code, Password, WebAuthn } from './sign-in.ts';
+import { Code, Password, proof, WebAuthn } from './sign-in.ts';
 
 export const Session = record({
   id: uuid(),
@@ -47,7 +47,20 @@ export const meOperations = {
       recovery_codes_left: Type.Integer(),
       passkeys: Type.Integer(),
       demo: Type.Boolean(),
+      idle_minutes: Type.Integer({
+        description: 'Minutes without a touch after which an application locks its screen until `proveMyself`',
+      }),
     }),
+  }),
+  proveMyself: operation({
+    method: 'POST',
+    path: '/me/prove',
+    summary: 'Prove again that it is me, to unlock the screen',
+    description:
+      'Takes the password, a code of the authenticator, or a passkey. A wrong one is `proof-wrong`; after failures the answer is 429 with Retry-After.',
+    permission: 'signed-in',
+    audit: { action: 'login', of: 'user' },
+    body: record(proof),
   }),
   changePassword: operation({
     method: 'PUT',

@@ -28,6 +28,16 @@ export const WebAuthn = freeObject();
 
 const LinkToken = Type.String({ minLength: 20, maxLength: 100, description: 'From a link that works once' });
 
+/** A browser's answer to the challenge that `passkeySignInOptions` gave with the ticket. */
+export const PasskeyAnswer = record({ ticket: line(100, { minLength: 20 }), response: WebAuthn });
+
+/** How somebody who is signed in shows to be there still; one suffices. */
+export const proof = {
+  totp: Type.Optional(Code),
+  password: Type.Optional(Password),
+  passkey: Type.Optional(PasskeyAnswer),
+};
+
 export const signInOperations = {
   login: operation({
     method: 'POST',
@@ -78,7 +88,7 @@ export const signInOperations = {
     summary: 'Sign in with a passkey',
     permission: 'public',
     audit: { action: 'login', of: 'user' },
-    body: record({ ticket: LinkToken, response: WebAuthn }),
+    body: PasskeyAnswer,
     reply: Tokens,
   }),
   requestPasswordReset: operation({

@@ -28,6 +28,17 @@ export const authSettings = defineSettings({
     default: 12,
     describe: 'The longest a session lasts, however busy.',
   },
+  lockAfterMinutes: {
+    kind: integer({ min: 1, max: 240, unit: 'minutes' }),
+    default: 10,
+    describe:
+      'Minutes without a touch after which the application locks its screen until its person proves to be there.',
+  },
+  signInPage: {
+    kind: text({ pattern: /^(\/[\w-]{1,50}){1,5}$/, allowed: 'a path such as `/sign-in`', placeholder: 'PATH' }),
+    whenAbsent: 'pages of the server, without script',
+    describe: 'Where the web application asks people to sign in.',
+  },
   breakGlassMinutes: {
     kind: integer({ min: 5, max: 480, unit: 'minutes' }),
     default: 60,

@@ -1,44 +1,38 @@
+import { Failure } from '@hms/platform/contract';
 import type { InteractionResults, Provider } from 'oidc-provider';
 import { hospitalApi } from '../oidc/hospital-api.ts';
-import type { SessionStart } from '../oidc/provider-ports.ts';
+import { answerApplication, turnedBack } from './answer-application.ts';
+import type { InteractionPorts } from './interaction-ports.ts';
+import { type Details, findInteraction, shownClient } from './open-interaction.ts';
 import { type Context, sendPage } from './page.ts';
 import { consentPage, problemPage, signInPage } from './pages.ts';
-import { readForm } from './read-form.ts';
-
-interface Credentials {
-  username: string;
-  password: string;
-  /** Six digits of an authenticator, or a recovery code. */
-  code: string;
-}
-
-type SignInResult = { account: string; methods: readonly string[] } | { problem: string; retryAfter?: number };
-
-/** What the pages need of the service. */
-export interface InteractionPorts {
-  hospital: string;
-  signIn(credentials: Credentials, ctx: Context): Promise<SignInResult>;
-  openSession(start: SessionStart): Promise<string>;
-}
+import { readForm } from './read-body.ts';
 
 type Middleware = Parameters<Provider['use']>[0];
-type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
 
 /**
- * Pages by which people sign in and consent during an authorization request. The interaction's cookie is bound to its path and
- * is not sent by other sites' forms (SameSite), so a forged post finds no interaction.
+ * Where people sign in and consent during an authorization request: by pages of ours, or by the application's own, which
+ * speaks JSON. The interaction's cookie is bound to its path and is not sent by other sites' forms (SameSite), so a forged
+ * post finds no interaction.
  */
 export function interactionPages(provider: Provider, ports: InteractionPorts): Middleware {
   return async (ctx, next) => {
     if (!/^\/interaction\/[\w-]+$/.test(ctx.path)) return next();
-    const details = await provider.interactionDetails(ctx.req, ctx.res).catch(() => undefined);
-    if (details === undefined || details.uid !== ctx.path.split('/').at(-1)) return expired(ctx, ports);
-    if (ctx.method === 'GET') return show(ctx, ports, details, await shownBy(provider, details));
+    if (speaksJson(ctx)) return answerApplication(ctx, provider, ports);
+    const details = await findInteraction(ctx, provider).catch(() => undefined);
+    if (details === undefined) return expired(ctx, ports);
+    if (ctx.method === 'GET') {
+      if (ports.signInPage === undefined || details.prompt.name !== 'login')
+        return show(ctx, ports, details, await shownBy(provider, details));
+      ctx.set('cache-control', 'no-store');
+      ctx.status = 303;
+      return ctx.set('location', `${ports.signInPage}/${details.uid}`);
+    }
     if (ctx.method !== 'POST') return ctx.throw(405);
     const form = await readForm(ctx.req);
     if (form === undefined) return tooLarge(ctx, ports);
     const result = form.has('cancel')
-      ? { error: 'access_denied', error_description: 'the person did not agree' }
+      ? turnedBack
       : details.prompt.name === 'login'
         ? await signIn(ctx, provider, ports, details, form)
         : await consent(ctx, provider, ports, details);
@@ -47,6 +41,9 @@ export function interactionPages(provider: Provider, ports: InteractionPorts): M
     ctx.set('location', await provider.interactionResult(ctx.req, ctx.res, result));
   };
 }
+
+const speaksJson = (ctx: Context): boolean =>
+  ctx.method === 'POST' ? Boolean(ctx.is('application/json')) : ctx.accepts('html', 'json') === 'json';
 
 function expired(ctx: Context, ports: InteractionPorts): void {
   ctx.status = 400;
@@ -85,8 +82,7 @@ function show(
 }
 
 async function shownBy(provider: Provider, details: Details): Promise<Shown> {
-  const client = await provider.Client.find(String(details.params.client_id));
-  return { issuer: provider.issuer, client: client?.clientName ?? String(details.params.client_id) };
+  return { issuer: provider.issuer, client: await shownClient(provider, details) };
 }
 
 function originOf(redirectUri: unknown): string {
@@ -104,12 +100,18 @@ async function signIn(
 ): Promise<InteractionResults | undefined> {
   const field = (name: string) => form.get(name) ?? '';
   const username = field('username');
-  const result = await ports.signIn({ username, password: field('password'), code: field('code') }, ctx);
-  if ('account' in result) return { login: { accountId: result.account, amr: [...result.methods] } };
-  ctx.status = result.retryAfter === undefined ? 401 : 429;
-  if (result.retryAfter !== undefined) ctx.set('retry-after', String(result.retryAfter));
-  show(ctx, ports, details, { ...(await shownBy(provider, details)), problem: result.problem, username });
-  return undefined;
+  const attempt = { username, password: field('password'), code: field('code') };
+  try {
+    return await ports.signIn(attempt, ctx);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind === 'internal') throw error;
+    ctx.status = error.retryAfter === undefined ? 401 : 429;
+    if (error.retryAfter !== undefined) ctx.set('retry-after', String(error.retryAfter));
+    // What no user name or code can be is simply not theirs.
+    const problem = error.kind === 'invalid' ? 'User name, password or code is wrong.' : error.message;
+    show(ctx, ports, details, { ...(await shownBy(provider, details)), problem, username });
+    return undefined;
+  }
 }
 
 /** The person agreed: a grant, and with it a session of ours, for exactly what was asked. */

@@ -1,4 +1,5 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import { asksAlready, signOutAtOnce } from '../oidc/sign-out-at-once.ts';
 import { trusted } from './html.ts';
 import { sendPage } from './page.ts';
 import { messagePage, problemPage, signOutPage } from './pages.ts';
@@ -6,6 +7,7 @@ import { messagePage, problemPage, signOutPage } from './pages.ts';
 /** The provider's own pages in the look of ours. */
 export const signOutPages = (hospital: string) => ({
   async logoutSource(ctx: KoaContextWithOIDC, form: string): Promise<void> {
+    if (asksAlready(ctx)) return signOutAtOnce(ctx);
     const target = URL.parse(String(ctx.oidc.params?.post_logout_redirect_uri ?? ''))?.origin;
     sendPage(ctx, hospital, 'Sign out', signOutPage(trusted(form)), target);
   },

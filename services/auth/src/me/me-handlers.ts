@@ -48,6 +48,7 @@ export function meHandlers(service: AuthService): Handlers<Operations> {
         grants,
         recovery_codes_left: held?.recoveryDigests.length ?? 0,
         passkeys: passkeys.length,
+        idle_minutes: options.lockAfterMinutes,
       });
     },
 

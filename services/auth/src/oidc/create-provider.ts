@@ -2,8 +2,10 @@ import { type Account, type Client, type Configuration, type KoaContextWithOIDC,
 import { problemRenderer, signOutPages } from '../interaction/provider-pages.ts';
 import { accessTokenAdapter } from './access-token-lookup.ts';
 import { compareSecretsByDigest } from './client-secret.ts';
+import { firstParty } from './first-party.ts';
 import { hasHospitalScope, hospitalApi, resourceIndicators, scopes } from './hospital-api.ts';
 import type { ProviderPorts } from './provider-ports.ts';
+import { leaveWhereNobodyIsSignedIn } from './sign-out-at-once.ts';
 import { tokenClaims } from './token-claims.ts';
 import { wrapStructuredTokens } from './wrap-structured-tokens.ts';
 
@@ -18,9 +20,6 @@ export const routes = {
   end_session: '/sign-out',
 } as const;
 
-/** Marks a client of the hospital itself, which people need not be asked about. */
-export const firstParty = 'first_party';
-
 /** Algorithms with which clients may sign their assertions; SMART App Launch 2.2 asks servers for RS384 and ES384. */
 const assertionAlgorithms = ['ES256', 'ES384', 'RS256', 'RS384', 'PS256', 'EdDSA'] as const;
 
@@ -30,6 +29,7 @@ export function createProvider(ports: ProviderPorts): Provider {
   provider.proxy = true;
   compareSecretsByDigest(provider);
   provider.use(wrapStructuredTokens([routes.introspection, routes.revocation]));
+  provider.use(leaveWhereNobodyIsSignedIn);
   return provider;
 }
 

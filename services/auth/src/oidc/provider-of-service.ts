@@ -2,11 +2,13 @@ import type { EventEmitter } from 'node:events';
 import { newId } from '@hms/platform/event-log';
 import { findApiClient, metadataOf } from '../api-clients/api-clients-table.ts';
 import type { AuthService } from '../auth-service.ts';
-import { type InteractionPorts, interactionPages } from '../interaction/interaction.ts';
+import { interactionPages } from '../interaction/interaction.ts';
+import type { InteractionPorts } from '../interaction/interaction-ports.ts';
 import { endSession } from '../sessions/end-sessions.ts';
 import { insertSession, isSessionOpen, touchSession } from '../sessions/sessions-table.ts';
 import { findUser } from '../users/users-table.ts';
-import { createProvider, firstParty } from './create-provider.ts';
+import { createProvider } from './create-provider.ts';
+import { firstParty } from './first-party.ts';
 import { ownClientId } from './issue-tokens.ts';
 import { digestOf, payloadAdapter } from './payload-adapter.ts';
 import { type ProviderHolder, providerHolder } from './provider-holder.ts';
@@ -17,6 +19,7 @@ import { guarded, guardedAdapter } from './temporarily-unavailable.ts';
 export const issuerOf = (publicUrl: string): string => `${publicUrl}/oauth`;
 
 type Service = Omit<AuthService, 'oidc'>;
+type SignInPorts = Omit<InteractionPorts, 'hospital' | 'publicUrl' | 'openSession'>;
 
 /** Opens a session: one row, whose id becomes the grant's. */
 export async function openSession(service: Service, start: SessionStart): Promise<string> {
@@ -39,7 +42,7 @@ export async function openSession(service: Service, start: SessionStart): Promis
 }
 
 /** The provider on the accounts, sessions and clients of this service. */
-export function providerOfService(service: Service, signIn: InteractionPorts['signIn']): ProviderHolder {
+export function providerOfService(service: Service, signIn: SignInPorts): ProviderHolder {
   const { database, secrets, lifetimes, publicUrl, now } = service;
   const store = signingKeyStore(database, secrets.signingKeys);
   const hospital = service.options.hospitalName;
@@ -79,7 +82,7 @@ export function providerOfService(service: Service, signIn: InteractionPorts['si
     readKeys: () => store.list(),
     build(keys) {
       const provider = createProvider({ ...ports, keys });
-      provider.use(interactionPages(provider, { hospital, signIn, openSession: ports.openSession }));
+      provider.use(interactionPages(provider, { ...signIn, hospital, publicUrl, openSession: ports.openSession }));
       const report = (error: unknown) => service.log.error({ err: error }, 'the sign-in provider failed');
       provider.on('server_error', (_ctx, error) => report(error));
       // Koa writes to the console where nobody listens.

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Provider } from 'oidc-provider';
-import { readForm } from '../interaction/read-form.ts';
+import { readForm } from '../interaction/read-body.ts';
 import { wrapJwt } from './access-token-lookup.ts';
 
 type Middleware = Parameters<Provider['use']>[0];

@@ -32,7 +32,7 @@ export interface Authenticated {
 }
 
 /** Looked for where there is no such user: the answer must take as long. */
-const nobody = '00000000-0000-0000-0000-000000000000';
+export const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Checks user name, password and second factor. One answer for whatever is wrong, in the time that a right one takes, also

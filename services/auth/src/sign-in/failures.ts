@@ -9,6 +9,7 @@ import {
   forgetAfterSeconds,
   type Lane,
   lanesOf,
+  passkeyLanes,
   type Stage,
   secondsToWait,
 } from './throttle.ts';
@@ -56,7 +57,12 @@ export async function clearFailures(service: AuthService, attempt: Attempt): Pro
 /** An administrator vouches for the owner: the lanes that strangers closed open again. */
 export async function forgetFailures(service: AuthService, account: string): Promise<void> {
   const stages: Stage[] = ['password', 'second-factor'];
-  const stranger = { account, network: '', knownNetwork: false };
-  const keys = stages.flatMap((stage) => lanesOf(stranger, stage)).map((lane) => fingerprint(service, lane.key));
+  const strangers = [account, passkeyLanes(account)].map((name) => ({
+    account: name,
+    network: '',
+    knownNetwork: false,
+  }));
+  const lanes = strangers.flatMap((stranger) => stages.flatMap((stage) => lanesOf(stranger, stage)));
+  const keys = lanes.map((lane) => fingerprint(service, lane.key));
   await service.database.all(clear(keys));
 }

@@ -1,28 +1,32 @@
-import { notAllowed, unauthenticated } from '@hms/platform/contract';
 import { type Call, type Handlers, noReply, reply } from '@hms/platform/service';
-import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { AuthOperations, AuthService } from '../auth-service.ts';
 import { issueTokens, ownClientId } from '../oidc/issue-tokens.ts';
 import { openSession } from '../oidc/provider-of-service.ts';
 import { refreshTokens } from '../oidc/refresh-tokens.ts';
-import { checkPasskey } from '../passkeys/check-passkey.ts';
+import { authenticateByPasskey } from '../passkeys/authenticate-by-passkey.ts';
 import { passkeyAuthenticationOptions } from '../passkeys/passkey.ts';
 import { endSessions } from '../sessions/end-sessions.ts';
-import { getUserById } from '../users/users-table.ts';
-import { authenticate } from './authenticate.ts';
+import { type Authenticated, authenticate, type From } from './authenticate.ts';
 import { deviceCookie, deviceTokenIn } from './device-cookie.ts';
-import { newDeviceToken, rememberedDays, rememberOrigins } from './known-origins.ts';
-import { networkOf } from './network-of.ts';
+import { rememberedDays } from './known-origins.ts';
+import { proveAgain } from './prove-again.ts';
 
 type Operations = Pick<
   AuthOperations,
-  'login' | 'refresh' | 'logout' | 'passkeySignInOptions' | 'passkeySignIn' | 'checkCredentials'
+  | 'login'
+  | 'refresh'
+  | 'logout'
+  | 'passkeySignInOptions'
+  | 'passkeySignIn'
+  | 'checkCredentials'
+  | 'checkPasskey'
+  | 'proveMyself'
 >;
 
 export function signInHandlers(service: AuthService): Handlers<Operations> {
   const { database, links, relyingParty, lifetimes, publicUrl } = service;
 
-  async function enter(call: Call, account: string, methods: readonly string[], deviceToken: string) {
+  async function enter(call: Call, { user: { id: account }, methods, deviceToken }: Authenticated) {
     const userAgent = call.headers['user-agent'];
     const session = await openSession(service, {
       account,
@@ -39,12 +43,24 @@ export function signInHandlers(service: AuthService): Handlers<Operations> {
     return reply(tokens, { headers: { 'set-cookie': deviceCookie(deviceToken, { publicUrl, days: rememberedDays }) } });
   }
 
+  const fromOf = (call: Call): From => ({ address: call.address, deviceToken: deviceTokenIn(call.headers) });
+
+  /** For the sign-in page: whoever asks is this service itself, so the trail is told who came and from where. */
+  async function vouch(
+    call: Call,
+    { address, device }: { address: string | null; device: string | null },
+    check: (from: From) => Promise<Authenticated>,
+  ) {
+    call.note(`from ${address}`);
+    const { user, methods, deviceToken } = await check({ address, deviceToken: device ?? undefined });
+    call.identify(user.id);
+    return reply({ user_id: user.id, methods, device: deviceToken });
+  }
+
   return {
     async login(call, { body }) {
       const typed = { ...body, totp: body.totp, recoveryCode: body.recovery_code };
-      const from = { address: call.address, deviceToken: deviceTokenIn(call.headers) };
-      const { user, methods, deviceToken } = await authenticate(service, typed, from);
-      return enter(call, user.id, methods, deviceToken);
+      return enter(call, await authenticate(service, typed, fromOf(call)));
     },
 
     async refresh(_call, { body }) {
@@ -72,31 +88,28 @@ export function signInHandlers(service: AuthService): Handlers<Operations> {
     },
 
     async passkeySignIn(call, { body }) {
-      const response = body.response as unknown as AuthenticationResponseJSON;
-      const account = await checkPasskey(service, body.ticket, response);
-      if (account === undefined)
-        throw unauthenticated('passkey-refused', 'This passkey does not open an account here.');
-      const user = await getUserById(database, account);
-      if (user.status === 'deactivated') throw unauthenticated('passkey-refused', 'This account was closed.');
-      if (user.status === 'locked') throw notAllowed('account-locked', 'This account is locked. Ask an administrator.');
-      const deviceToken = deviceTokenIn(call.headers) ?? newDeviceToken();
-      await rememberOrigins(service, user.id, { deviceToken, network: networkOf(call.address ?? '') });
-      return enter(call, user.id, ['hwk', 'user', 'mfa'], deviceToken);
+      return enter(call, await authenticateByPasskey(service, body, fromOf(call)));
     },
 
     async checkCredentials(call, { body }) {
-      const isTotp = /^[\d\s]{6,8}$/.test(body.code);
+      const { username, password, code = '' } = body;
+      const isTotp = /^[\d\s]{6,8}$/.test(code);
       const typed = {
-        username: body.username,
-        password: body.password,
-        totp: isTotp ? body.code : undefined,
-        recoveryCode: isTotp ? undefined : body.code,
+        username,
+        password,
+        totp: isTotp ? code : undefined,
+        recoveryCode: isTotp || code === '' ? undefined : code,
       };
-      const from = { address: body.address, deviceToken: body.device ?? undefined };
-      const { user, methods, deviceToken } = await authenticate(service, typed, from);
-      call.identify(user.id);
-      call.note(`from ${body.address}`);
-      return reply({ user_id: user.id, methods, device: deviceToken });
+      return vouch(call, body, (from) => authenticate(service, typed, from));
+    },
+
+    async checkPasskey(call, { body }) {
+      return vouch(call, body, (from) => authenticateByPasskey(service, body, from));
+    },
+
+    async proveMyself(call, { body }) {
+      await proveAgain(service, call, body);
+      return noReply;
     },
   };
 }

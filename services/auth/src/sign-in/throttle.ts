@@ -30,6 +30,9 @@ export interface Lane {
   longest: number;
 }
 
+/** Stands for an account where a passkey is tried instead of its password; no user name has a blank. */
+export const passkeyLanes = (account: string): string => `passkey ${account}`;
+
 /** What is kept of a lane. */
 export interface Failures {
   count: number;

@@ -1,4 +1,4 @@
-import { generateSecret, generateURI, verifySync } from 'otplib';
+import { generateSecret, generateSync, generateURI, verifySync } from 'otplib';
 
 /** Time step of RFC 6238 in seconds, and how far a clock may be off (one step either way, RFC 6238 section 5.2). */
 const period = 30;
@@ -9,6 +9,10 @@ export const newTotpSecret = (): string => generateSecret({ length: 20 });
 /** What the authenticator application reads from the QR code. */
 export const totpUri = (secret: string, account: string, issuer: string): string =>
   generateURI({ strategy: 'totp', issuer, label: account, secret, period });
+
+/** The code that an authenticator shows at a moment. */
+export const totpAt = (secret: string, at: Date): string =>
+  generateSync({ secret, epoch: Math.floor(at.getTime() / 1000), period });
 
 export interface TotpAttempt {
   secret: string;
