@@ -1,0 +1,43 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField, { type TextFieldProps } from '@mui/material/TextField';
+import { type Control, Controller, type FieldPath, type FieldValues } from 'react-hook-form';
+
+export interface FieldProps<Values extends FieldValues> extends Omit<TextFieldProps, 'name' | 'defaultValue'> {
+  readonly control: Control<Values, unknown, unknown>;
+  readonly name: FieldPath<Values>;
+  readonly label: string;
+  /** Choices instead of free text: value and what people read. */
+  readonly choices?: readonly (readonly [value: string, label: string])[];
+}
+
+/** One field of a form: its label, what is typed, and what is wrong with it. */
+export function Field<Values extends FieldValues>({ control, name, label, choices, ...rest }: FieldProps<Values>) {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState: { error } }) => (
+        <TextField
+          {...rest}
+          {...field}
+          value={field.value ?? ''}
+          inputRef={field.ref}
+          label={label}
+          select={choices !== undefined}
+          error={error !== undefined}
+          helperText={error?.message ?? rest.helperText}
+          slotProps={{
+            ...rest.slotProps,
+            ...(rest.type === 'date' ? { inputLabel: { shrink: true } } : {}),
+          }}
+        >
+          {choices?.map(([value, text]) => (
+            <MenuItem key={value} value={value}>
+              {text}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+    />
+  );
+}
