@@ -27,6 +27,8 @@ export async function startWords(language: Language): Promise<void> {
     lng: language,
     fallbackLng: false,
     defaultNS: 'frame',
+    // Keys are flat; their dots are names, not levels.
+    keySeparator: false,
     resources: { [language]: await resourcesOf(language) },
     // React escapes.
     interpolation: { escapeValue: false },
