@@ -19,7 +19,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{platform,services,apps,contracts,bench}/**/*.unit.test.ts'] },
+        test: { name: 'unit', include: ['{platform,services,apps,contracts,bench}/**/*.unit.test.{ts,tsx}'] },
       },
       {
         extends: true,

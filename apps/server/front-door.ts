@@ -13,6 +13,8 @@ import type { Tls } from './tls.ts';
 export interface FrontDoorOptions {
   readonly settings: SettingsRead['values'];
   readonly tls: Tls | undefined;
+  /** Folder of the built web application. */
+  readonly web: string;
   readonly terminal: Terminal;
   /** Gives up the start. */
   readonly signal: AbortSignal;
@@ -23,7 +25,7 @@ export interface FrontDoor extends AsyncDisposable {
 }
 
 /** The gateway in a process of its own: it holds no data and needs no database, only its peers. */
-export async function openFrontDoor({ settings, tls, terminal, signal }: FrontDoorOptions): Promise<FrontDoor> {
+export async function openFrontDoor({ settings, tls, web, terminal, signal }: FrontDoorOptions): Promise<FrontDoor> {
   const { host, port, sharedSecret } = settings;
   if (!sharedSecret)
     throw invalid(
@@ -50,6 +52,7 @@ export async function openFrontDoor({ settings, tls, terminal, signal }: FrontDo
     tracing,
     log: createLogger({ level: settings.logLevel, service: 'gateway' }),
     bodyLimit: settings.bodyLimit,
+    web,
     ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),
   });
   begun.defer(async () => void (await app.close()));

@@ -21,6 +21,8 @@ export interface HospitalOptions {
   readonly services?: readonly ServiceDefinition[];
   /** The certificate to serve with; plain HTTP without. */
   readonly tls: Tls | undefined;
+  /** Folder of the built web application; no pages without. */
+  readonly web?: string;
   readonly terminal: Terminal;
   /** Gives up the start. */
   readonly signal: AbortSignal;
@@ -94,7 +96,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     metrics,
     tracing,
     loggerOf,
-    settingsOf: (service) => settingsOf(service, { settings, home }),
+    settingsOf: (service) => settingsOf(service, { settings, home, web: options.web }),
   });
   begun.defer(() => host.stop());
   signal.throwIfAborted();
@@ -111,6 +113,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     tracing,
     log: loggerOf('gateway'),
     bodyLimit: settings.bodyLimit,
+    web: options.web,
     ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),
   });
   addScrubbing(

@@ -7,7 +7,12 @@ import type { SettingsRead } from './read-settings.ts';
 export interface Standing {
   readonly settings: SettingsRead['values'];
   readonly home: Home;
+  /** Folder of the web application, where this process serves it. */
+  readonly web?: string | undefined;
 }
+
+/** Where the web application asks people to sign in. */
+const SIGN_IN_PAGE = '/sign-in';
 
 /** The anchor of the audit trail: beside the database, so that who can write there cannot cut the trail's tail unseen. */
 const anchorFileOf = (home: string): string => join(home, 'audit', 'anchor.jsonl');
@@ -25,7 +30,10 @@ export function settingsOf(service: string, standing: Standing): Record<string, 
     case 'patient':
       return { ...among(patientSettings, settings), erasureList: erasureListOf(standing) };
     case 'auth':
-      return among(authSettings, settings);
+      return {
+        ...among(authSettings, settings),
+        signInPage: settings.signInPage ?? (standing.web === undefined ? undefined : SIGN_IN_PAGE),
+      };
     default:
       return {};
   }

@@ -7,6 +7,7 @@ import { openFrontDoor } from '../front-door.ts';
 import { startHospital } from '../hospital.ts';
 import { services } from '../services.ts';
 import { namedTls, selfMadeTls } from '../tls.ts';
+import { buildWeb } from '../web/build-web.ts';
 
 const names = ['gateway', ...services.map(({ contract }) => contract.service)];
 
@@ -26,7 +27,8 @@ export default defineCommand({
     if (operands.includes('gateway')) {
       if (operands.length > 1) throw invalid('gateway-alone', 'The gateway runs in a process of its own.');
       const tls = named ?? (await selfMadeTls(settings));
-      await using door = await openFrontDoor({ settings, tls, terminal, signal: stop.signal });
+      const web = await buildWeb({ terminal, signal: stop.signal });
+      await using door = await openFrontDoor({ settings, tls, web, terminal, signal: stop.signal });
       terminal.print(`ready ${door.url}`);
       await stop.arrived;
       return;

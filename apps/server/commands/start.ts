@@ -3,18 +3,20 @@ import { defineCommand } from '../command.ts';
 import { firstSteps } from '../first-steps.ts';
 import { openFoundation } from '../foundation.ts';
 import { namedTls, selfMadeTls } from '../tls.ts';
+import { beginWeb } from '../web/begin-web.ts';
 
 export default defineCommand({
   usage: 'start [options]',
   about:
-    'Starts the whole hospital on this machine: makes its home folder where there is none, starts PostgreSQL and every service, and serves until Ctrl-C. A second Ctrl-C ends it at once.',
+    'Starts the whole hospital on this machine: makes its home folder where there is none, builds the web application where that is due, starts PostgreSQL and every service, and serves until Ctrl-C. A second Ctrl-C ends it at once.',
   options: {},
   settings: 'all',
   async run({ settings: read, environment, terminal, stop }) {
     const settings = (await read()).values;
     await checkListening(settings.host, settings.port);
     const named = await namedTls(settings);
-    // Every service is read from disk while PostgreSQL starts.
+    // While PostgreSQL starts, the web application is built where it has to be, and every service is read from disk.
+    await using building = beginWeb({ terminal, signal: stop.signal });
     const loading = import('../hospital.ts');
     loading.catch(() => undefined);
     await using foundation = await openFoundation({
@@ -25,9 +27,10 @@ export default defineCommand({
       signal: stop.signal,
     });
     const tls = named ?? (await selfMadeTls(settings));
+    const web = await building.folder;
     await using hospital = await terminal.step('opening the hospital', async () => {
       const { startHospital } = await loading;
-      return startHospital({ foundation, tls, terminal, signal: stop.signal });
+      return startHospital({ foundation, tls, web, terminal, signal: stop.signal });
     });
     const welcome = await firstSteps(hospital, foundation.settings, terminal);
     await foundation.home.announce(hospital.ownUrl);

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineCommand } from '../command.ts';
 import type { Terminal } from '../terminal.ts';
-import { runProgram, staticChecks } from '../testing/checks.ts';
+import { type Outcome, runProgram, staticChecks } from '../testing/checks.ts';
 import { findChromium } from '../testing/chromium.ts';
+import { checkWeb } from '../testing/web-check.ts';
 
 interface Sum {
   passed: number;
@@ -24,7 +25,7 @@ interface VitestReport {
 export default defineCommand({
   usage: 'test [what…]',
   about:
-    'Runs every check: types, lint, import walls, dead code, unit, integration and browser tests, coverage. With words (`./hms test patient`) only the tests whose path contains one of them, without coverage.',
+    'Runs every check: types, lint, import walls, dead code, the size of the web application, unit, integration and browser tests, coverage. With words (`./hms test patient`) only the tests whose path contains one of them, without coverage.',
   options: {},
   settings: [],
   operands: [0, 50],
@@ -40,8 +41,11 @@ export default defineCommand({
 });
 
 async function runStaticChecks(terminal: Terminal, sum: Sum): Promise<void> {
-  for (const { name, command } of staticChecks) {
-    const { code, output } = await terminal.step(name, () => runProgram(command, false));
+  for (const { name, command } of staticChecks)
+    count(name, await terminal.step(name, () => runProgram(command, false)));
+  count('the web application', await checkWeb(terminal));
+
+  function count(name: string, { code, output }: Outcome): void {
     if (code === 0) sum.passed++;
     else sum.failed++;
     terminal.note(code === 0 ? `✓ ${name}` : `✗ ${name}\n${output}`);
