@@ -141,6 +141,19 @@ const injectedRtkApi = api
         }),
         providesTags: ["auth"],
       }),
+      proveMyself: build.mutation<ProveMyselfApiResponse, ProveMyselfApiArg>({
+        query: (queryArg) => ({
+          url: `/auth/me/prove`,
+          method: "POST",
+          body: queryArg.body,
+          headers: {
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["auth"],
+      }),
       changePassword: build.mutation<
         ChangePasswordApiResponse,
         ChangePasswordApiArg
@@ -782,7 +795,6 @@ export type PasskeySignInApiArg = {
   /** Under which log, trail and events know the request; made where absent. */
   "X-Correlation-Id"?: string;
   body: {
-    /** From a link that works once */
     ticket: string;
     response: object;
   };
@@ -870,12 +882,32 @@ export type MeApiResponse = /** status 200 Done. */ {
   recovery_codes_left: number;
   passkeys: number;
   demo: boolean;
+  /** Minutes without a touch after which an application locks its screen until `proveMyself` */
+  idle_minutes: number;
 };
 export type MeApiArg = {
   /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
   "X-Purpose-Of-Use"?: string;
   /** Under which log, trail and events know the request; made where absent. */
   "X-Correlation-Id"?: string;
+};
+export type ProveMyselfApiResponse = unknown;
+export type ProveMyselfApiArg = {
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    /** Six digits of an authenticator */
+    totp?: string;
+    password?: string;
+    passkey?: {
+      ticket: string;
+      response: object;
+    };
+  };
 };
 export type ChangePasswordApiResponse = unknown;
 export type ChangePasswordApiArg = {
@@ -1681,6 +1713,7 @@ export const {
   useCompleteEnrolmentMutation,
   useMeQuery,
   useLazyMeQuery,
+  useProveMyselfMutation,
   useChangePasswordMutation,
   useMySessionsQuery,
   useLazyMySessionsQuery,
