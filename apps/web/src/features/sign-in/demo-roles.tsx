@@ -24,6 +24,7 @@ export function DemoRoles({
         {roles.map(({ role, username, name, password, totp }) => (
           <Button
             key={role}
+            data-role={role}
             variant="outlined"
             color="inherit"
             disabled={isBusy}
