@@ -1,3 +1,4 @@
+export { problemIn } from './expect-problem.ts';
 export * from './otlp-collector.ts';
 export * from './raw-files.ts';
 export * from './rebuild-equality.ts';

@@ -36,8 +36,8 @@ export const authSettings = defineSettings({
   },
   signInPage: {
     kind: text({ pattern: /^(\/[\w-]{1,50}){1,5}$/, allowed: 'a path such as `/sign-in`', placeholder: 'PATH' }),
-    whenAbsent: 'pages of the server, without script',
-    describe: 'Where the web application asks people to sign in.',
+    whenAbsent: '`/sign-in` where this process serves the web application, else pages without script',
+    describe: 'Page on which the web application asks people to sign in, where another process serves it.',
   },
   breakGlassMinutes: {
     kind: integer({ min: 5, max: 480, unit: 'minutes' }),
