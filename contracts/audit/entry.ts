@@ -5,6 +5,8 @@ const Outcome = oneOf(['granted', 'denied', 'failed'], {
   description: 'granted: done as asked; denied: refused; failed: allowed, but it went wrong',
 });
 
+const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
+
 /** One access as the trail keeps it. */
 export const TrailEntry = record({
   number: Type.Integer({ description: 'Place in the trail: 1, 2, 3 … without gaps' }),
@@ -23,6 +25,8 @@ export const TrailEntry = record({
   purpose: Type.String({ description: 'Purpose of use (HL7 v3 PurposeOfUse)' }),
   address: nullable(Type.String({ description: 'Network address of the caller' })),
   correlation_id: uuid(),
+  previous: hash('Hash of the entry before'),
+  hash: hash('SHA-256 over the entry’s fields and the hash before it'),
   has_note: Type.Boolean(),
   note: nullable(
     Type.String({ description: 'What was asked, or why; only for holders of `audit:read-notes`, else null' }),

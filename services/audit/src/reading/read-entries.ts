@@ -2,13 +2,13 @@ import type { Filters, TrailEntry } from '@hms/contracts/audit';
 import type { Database } from '@hms/platform/database';
 import type { Call } from '@hms/platform/service';
 import type { AuditService } from '../audit-service.ts';
-import type { PlacedEntry } from '../trail/chain.ts';
-import { ENTRY } from '../trail/trail-table.ts';
+import type { ChainedEntry } from '../trail/chain.ts';
+import { CHAINED } from '../trail/trail-table.ts';
 import { describeFilters } from './describe-filters.ts';
 import { cursorOf, entriesThat, type Filtered, placeOf } from './filter.ts';
 
 export interface EntryPage {
-  readonly entries: readonly PlacedEntry[];
+  readonly entries: readonly ChainedEntry[];
   readonly nextCursor: string | null;
   readonly filtered: Filtered;
 }
@@ -29,8 +29,8 @@ export async function readEntries(
   if (records) call.disclose(...records);
   call.note(describeFilters(filters));
   const filtered = entriesThat(filters, { user, records }, cursor === undefined ? undefined : placeOf(cursor));
-  const rows = await database.all<PlacedEntry>({
-    sql: `select ${ENTRY} ${filtered.sql} order by t.at desc, t.number desc limit ${limit + 1}`,
+  const rows = await database.all<ChainedEntry>({
+    sql: `select ${CHAINED} ${filtered.sql} order by t.at desc, t.number desc limit ${limit + 1}`,
     parameters: filtered.parameters,
   });
   const entries = rows.slice(0, limit);
@@ -50,7 +50,7 @@ export async function estimateCount(database: Database, { sql, parameters }: Fil
 /** Entries as they are shown: with names, and with notes for those who may read them. */
 export async function showEntries(
   { names, notes }: Pick<AuditService, 'names' | 'notes'>,
-  entries: readonly PlacedEntry[],
+  entries: readonly ChainedEntry[],
   mayReadNotes: boolean,
 ): Promise<TrailEntry[]> {
   const known = await names.of(entries.map((entry) => entry.actor));

@@ -2,29 +2,35 @@ import type { Verification } from '@hms/contracts/audit';
 import { type Handler, reply } from '@hms/platform/service';
 import type { AuditOperations, AuditService } from '../audit-service.ts';
 import { describeFault } from './first-bad.ts';
-import { type TrailVerdict, verifyTrail as verify } from './verify-trail.ts';
+import { readStretches } from './stretches.ts';
+import { verifyTrail as verify } from './verify-trail.ts';
 
 export function verifyTrail(service: AuditService): Handler<AuditOperations['verifyTrail']> {
-  const { database, anchor, signingKey } = service;
-  let running: Promise<TrailVerdict> | undefined;
+  let running: Promise<Verification> | undefined;
   return async () => {
     // Whoever asks while a check is under way gets its verdict: two at once would find nothing more.
-    running ??= verify(database, anchor, { trustedKey: signingKey.publicKey }).finally(() => {
+    running ??= check(service).finally(() => {
       running = undefined;
     });
-    return reply(shown(await running));
+    return reply(await running);
   };
 }
 
-const shown = ({ firstBad, ...verdict }: TrailVerdict): Verification => ({
-  ok: verdict.ok,
-  entries: verdict.entries,
-  removed_by_retention: verdict.cutOver,
-  first_bad: firstBad
-    ? { number: firstBad.number, kind: firstBad.kind, up_to: firstBad.upTo ?? null, text: describeFault(firstBad) }
-    : null,
-  checkpoints: verdict.checkpoints,
-  anchored_up_to: verdict.anchoredUpTo,
-  anchor_lost: verdict.anchorLost,
-  duration_ms: verdict.durationMs,
-});
+async function check({ database, anchor, signingKey, now }: AuditService): Promise<Verification> {
+  const { firstBad, ...verdict } = await verify(database, anchor, { trustedKey: signingKey.publicKey });
+  const whole = Math.min(verdict.cutOver + verdict.entries, (firstBad?.number ?? Number.POSITIVE_INFINITY) - 1);
+  return {
+    ok: verdict.ok,
+    entries: verdict.entries,
+    removed_by_retention: verdict.cutOver,
+    first_bad: firstBad
+      ? { number: firstBad.number, kind: firstBad.kind, up_to: firstBad.upTo ?? null, text: describeFault(firstBad) }
+      : null,
+    checkpoints: verdict.checkpoints,
+    anchored_up_to: verdict.anchoredUpTo,
+    stretches: await readStretches(database, verdict.cutOver, whole),
+    checked_at: now().toISOString(),
+    anchor_lost: verdict.anchorLost,
+    duration_ms: verdict.durationMs,
+  };
+}

@@ -169,6 +169,10 @@ export type ListEntriesApiResponse = /** status 200 Done. */ {
     purpose: string;
     address: string | null;
     correlation_id: string;
+    /** Hash of the entry before */
+    previous: string;
+    /** SHA-256 over the entry’s fields and the hash before it */
+    hash: string;
     has_note: boolean;
     note: string | null;
   }[];
@@ -256,6 +260,18 @@ export type VerifyTrailApiResponse = /** status 200 Done. */ {
   checkpoints: number;
   /** Number of the newest entry that the anchor knows; 0 without one */
   anchored_up_to: number;
+  /** The entries that hold, from the oldest, at most twelve stretches; what follows the last has no checkpoint yet */
+  stretches: {
+    /** First entry */
+    from: number;
+    /** Last entry, which the checkpoint vouches for */
+    up_to: number;
+    /** Signed checkpoints within */
+    checkpoints: number;
+    /** When the last of them was signed */
+    at: string;
+  }[];
+  checked_at: string;
   /** The database holds checkpoints, but the anchor is gone or has no key */
   anchor_lost: boolean;
   duration_ms: number;
