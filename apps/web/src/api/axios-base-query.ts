@@ -19,7 +19,7 @@ const http = axios.create({ timeout: 60_000, validateStatus: () => true });
 export const axiosBaseQuery: BaseQueryFn<Ask, unknown, Problem> = async (ask, { signal }) => {
   try {
     let response = await send(ask, await freshAccessToken(), signal);
-    if (response.status === 401) response = await send(ask, await renewAccessToken(), signal);
+    if (isTokenRefused(response)) response = await send(ask, await renewAccessToken(), signal);
     connection.reached();
     if (response.status < 400) return { data: response.status === 204 ? null : response.data };
     return { error: await problemFrom(response) };
@@ -29,6 +29,9 @@ export const axiosBaseQuery: BaseQueryFn<Ask, unknown, Problem> = async (ask, { 
     return { error: { ...UNREACHED, detail: (error as Error).message } };
   }
 };
+
+/** A wrong password is refused by 401 as well; asked a second time it would count as a second failure. */
+const isTokenRefused = ({ status, data }: AxiosResponse): boolean => status === 401 && data?.code !== 'proof-wrong';
 
 function send(ask: Ask, token: string | undefined, signal: AbortSignal): Promise<AxiosResponse> {
   const headers = Object.fromEntries(
