@@ -11,6 +11,7 @@ export async function startSession(): Promise<void> {
   const answer = new URLSearchParams(search);
   if (answer.get('error') === 'access_denied') return history.replaceState(null, '', '/welcome/signed-out');
   const returnTo = await completeSignIn(answer);
-  if (returnTo === undefined) return beginSignIn('/');
+  // Not again by itself: what failed once would fail for ever.
+  if (returnTo === undefined) return history.replaceState(null, '', '/welcome/not-signed-in');
   history.replaceState(null, '', returnTo);
 }

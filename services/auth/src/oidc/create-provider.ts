@@ -86,7 +86,8 @@ const configuration = (ports: ProviderPorts): Configuration => ({
   expiresWithSession: async (_ctx, source) => !source.scopes.has('offline_access'),
   revokeGrantPolicy: () => true,
   formats: { customizers: { jwt: (_ctx, _token, jwt) => narrowAudience(ports.issuer, jwt.payload) } },
-  clientBasedCORS: () => false,
+  // Our own pages say where they come from as well; nobody else's script talks to us.
+  clientBasedCORS: (_ctx, origin) => origin === new URL(ports.issuer).origin,
   renderError: problemRenderer(ports.hospital),
   extraTokenClaims: async (ctx, token) => ({ ...(await tokenClaims(ports)(ctx, token as never)) }),
   findAccount: (_ctx, id) => findAccount(ports, id),

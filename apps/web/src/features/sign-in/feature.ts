@@ -17,6 +17,7 @@ export default defineFeature({
       title: 'reset.title',
       bare: true,
     },
+    { path: 'welcome/not-signed-in', page: () => import('./not-signed-in.page.tsx'), title: 'title', bare: true },
     { path: 'welcome/signed-out', page: () => import('./signed-out.page.tsx'), title: 'signedOut.title', bare: true },
   ],
 });
