@@ -30,3 +30,15 @@ function watchConnection(): Connection {
 }
 
 export const connection = watchConnection();
+
+const PATIENCE_MS = 5_000;
+
+/** Whether the hospital answers at all, for the first page of an installed application. */
+export async function isReachable(): Promise<boolean> {
+  try {
+    await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -14,7 +14,7 @@ import { useSearchPatientsQuery } from '../api/generated/patient.gen.ts';
 import { features } from '../features/features.ts';
 import { nameOf } from '../features/patients/name-of.ts';
 import { useMay } from '../session/me.ts';
-import { useAppDispatch, useAppSelector } from '../store.ts';
+import { useAppDispatch } from '../store.ts';
 import { useFormats } from '../words/formats.ts';
 import { showPalette } from './frame-slice.ts';
 import { useMenu } from './use-menu.ts';
@@ -28,17 +28,17 @@ interface Offer {
 
 /** Finds a patient, a page or an action as one types. */
 export function CommandPalette() {
+  const { t } = useTranslation('frame');
   const dispatch = useAppDispatch();
-  const open = useAppSelector(({ frame }) => frame.palette);
+  const close = () => dispatch(showPalette(false));
   return (
     <Dialog
-      open={open}
-      onClose={() => dispatch(showPalette(false))}
+      open
+      onClose={close}
       maxWidth="sm"
-      slotProps={{ paper: { sx: { position: 'absolute', top: '8vh', m: 0 } } }}
-      aria-label="palette"
+      slotProps={{ paper: { sx: { position: 'absolute', top: '8vh', m: 0 }, 'aria-label': t('palette.open') } }}
     >
-      {open && <Palette onDone={() => dispatch(showPalette(false))} />}
+      <Palette onDone={close} />
     </Dialog>
   );
 }

@@ -14,14 +14,12 @@ import { signOut } from '../session/sign-out.ts';
 import { useAppDispatch, useAppSelector } from '../store.ts';
 import { setLock } from './frame-slice.ts';
 import { ProblemAlert } from './problem-alert.tsx';
-import { useIdleLock } from './use-idle-lock.ts';
 
 /** Covers the page while nobody may look at it; what was typed stays where it is until the same person is back. */
 export function LockScreen() {
   const { t } = useTranslation('frame');
   const me = useMe();
   const lock = useAppSelector(({ frame }) => frame.lock);
-  useIdleLock();
   if (lock === 'open') return null;
   return (
     <Backdrop open sx={{ zIndex: 3000, bgcolor: 'background.default' }}>

@@ -1,18 +1,35 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigation } from 'react-router';
-import { CommandPalette } from './command-palette.tsx';
+import { useAppSelector } from '../store.ts';
 import { ConnectionBar } from './connection-bar.tsx';
-import { LockScreen } from './lock-screen.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
 import { PageLoading } from './page-loading.tsx';
-import { ShortcutsDialog } from './shortcuts.dialog.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
 import { usePageTitle } from './use-page-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WorkspaceProvider } from './workspace.tsx';
+
+const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }));
+const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts.dialog.tsx')).ShortcutsDialog }));
+const LockScreen = lazy(async () => ({ default: (await import('./lock-screen.tsx')).LockScreen }));
+
+/** What is not needed before somebody asks for it, nor loaded. */
+function OnDemand() {
+  const { palette, shortcuts, lock } = useAppSelector(({ frame }) => frame);
+  useIdleLock();
+  return (
+    <Suspense>
+      {palette && <CommandPalette />}
+      {shortcuts && <ShortcutsDialog />}
+      {lock !== 'open' && <LockScreen />}
+    </Suspense>
+  );
+}
 
 /** The frame around every page: navigation, top bar, the page, and the workspace beside it. */
 export function Shell() {
@@ -51,10 +68,8 @@ export function Shell() {
           </Box>
         </Box>
       </Box>
-      <CommandPalette />
-      <ShortcutsDialog />
+      <OnDemand />
       <Notices />
-      <LockScreen />
     </WorkspaceProvider>
   );
 }

@@ -51,7 +51,12 @@ export function themeFor({
       MuiButton: { defaultProps: { disableElevation: true, size } },
       MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
       MuiTable: { defaultProps: { size: compact ? 'small' : 'medium' } },
-      MuiTableCell: { styleOverrides: { head: { fontWeight: 650, whiteSpace: 'nowrap' } } },
+      MuiTableCell: {
+        styleOverrides: {
+          root: { paddingBlock: compact ? 4 : 9 },
+          head: { fontWeight: 650, whiteSpace: 'nowrap' },
+        },
+      },
       MuiPaper: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiDialog: { defaultProps: { fullWidth: true, maxWidth: 'sm' } },
       MuiTooltip: { defaultProps: { arrow: true } },

@@ -18,6 +18,7 @@ export default defineFeature({
       bare: true,
     },
     { path: 'welcome/not-signed-in', page: () => import('./not-signed-in.page.tsx'), title: 'title', bare: true },
+    { path: 'welcome/offline', page: () => import('./offline.page.tsx'), title: 'offline.title', bare: true },
     { path: 'welcome/signed-out', page: () => import('./signed-out.page.tsx'), title: 'signedOut.title', bare: true },
   ],
 });
