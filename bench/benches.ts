@@ -4,6 +4,7 @@ import { startMeasured } from './measure/hospital.ts';
 import { benchReads } from './reads.bench.ts';
 import { benchSearch } from './search.bench.ts';
 import { benchStart } from './start.bench.ts';
+import { benchWeb } from './web.bench.ts';
 
 /** Runs the benches that are asked for, one hospital serving all but `start`. */
 export async function runBenches(asked: ReadonlySet<string>, note: (line: string) => void): Promise<void> {
@@ -11,6 +12,7 @@ export async function runBenches(asked: ReadonlySet<string>, note: (line: string
     { name: 'reads', bench: benchReads },
     { name: 'search', bench: benchSearch },
     { name: 'creates', bench: benchCreates },
+    { name: 'web', bench: benchWeb },
     { name: 'footprint', bench: measureFootprint },
   ].filter(({ name }) => asked.has(name));
   if (asked.has('start')) {

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { complaintsOf } from './browser.ts';
+import { complaintsOf } from './chromium.ts';
 
 export type Role =
   | 'receptionist'

@@ -1,7 +1,7 @@
 import { invalid } from '@hms/platform/contract';
 import { defineCommand } from '../command.ts';
 
-const names = ['start', 'reads', 'search', 'creates', 'footprint'] as const;
+const names = ['start', 'reads', 'search', 'creates', 'web', 'footprint'] as const;
 
 export default defineCommand({
   usage: 'bench [name…]',
