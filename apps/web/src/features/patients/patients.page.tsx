@@ -1,10 +1,12 @@
+import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
+import { UserPlus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import {
   type SearchPatientsApiArg,
   type SearchPatientsApiResponse,
@@ -14,6 +16,7 @@ import {
 import { Page as Framed } from '../../frame/page.tsx';
 import { type Column, DataList, type PageOfRows } from '../../list/data-list.tsx';
 import { type ListState, useListState } from '../../list/use-list-state.ts';
+import { useMay } from '../../session/me.ts';
 import { useFormats } from '../../words/formats.ts';
 import { Highlighted } from './highlighted.tsx';
 import { nameOf } from './name-of.ts';
@@ -42,6 +45,7 @@ const toPage = (found: SearchPatientsApiResponse): PageOfRows<Found> => ({
 export function Page() {
   const { t } = useTranslation('patients');
   const navigate = useNavigate();
+  const may = useMay();
   const control = useListState();
   const ask = toAsk(control);
   const { data, isFetching, error, refetch } = useSearchPatientsQuery(ask);
@@ -49,7 +53,16 @@ export function Page() {
   const columns = useColumns(control.search);
   const page = useMemo(() => data && toPage(data), [data]);
   return (
-    <Framed title={t('title')}>
+    <Framed
+      title={t('title')}
+      actions={
+        may('patient:create') && (
+          <Button variant="contained" component={Link} to="/patients/new" startIcon={<UserPlus size={18} />}>
+            {t('register')}
+          </Button>
+        )
+      }
+    >
       <DataList
         name="patients"
         label={t('title')}
