@@ -9,8 +9,9 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useAppSelector } from '../store.ts';
+import { entryOf } from './entry-of.ts';
 import { useMenu } from './use-menu.ts';
 
 const WIDE = 232;
@@ -22,6 +23,11 @@ export function Navigation() {
   const menu = useMenu();
   const small = useMediaQuery('(max-width: 1099px)');
   const narrow = useAppSelector(({ preferences }) => preferences.navigation) === 'narrow' || small;
+  const { pathname } = useLocation();
+  const here = entryOf(
+    menu.map(({ to }) => to),
+    pathname,
+  );
   const sections = Map.groupBy(menu, ({ section }) => section);
   return (
     <Box
@@ -68,14 +74,15 @@ export function Navigation() {
               <ListItem key={to} disablePadding>
                 <Tooltip title={narrow ? name : ''} placement="right">
                   <ListItemButton
-                    component={NavLink}
+                    component={Link}
                     to={to}
+                    aria-current={to === here ? 'page' : undefined}
                     aria-label={narrow ? name : undefined}
                     sx={{
                       mx: 1,
                       borderRadius: 1,
                       justifyContent: narrow ? 'center' : 'start',
-                      '&.active': { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 650 },
+                      '&[aria-current]': { bgcolor: 'action.selected', color: 'primary.main', fontWeight: 650 },
                     }}
                   >
                     <ListItemIcon sx={{ minWidth: narrow ? 0 : 34, color: 'inherit' }}>

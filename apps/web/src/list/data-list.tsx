@@ -34,6 +34,8 @@ export interface PageOfRows<Row> {
   readonly total?: number;
   readonly totalIsEstimate?: boolean;
   readonly hasNext: boolean;
+  /** Where the server pages by cursors: that of the next page, null at the end. */
+  readonly nextCursor?: string | null;
 }
 
 export interface DataListProps<Row> {

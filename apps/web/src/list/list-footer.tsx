@@ -15,7 +15,8 @@ const SIZES = [10, 20, 50, 100];
 export function ListFooter({ control, page }: { readonly control: ListControl; readonly page: PageOfRows<unknown> }) {
   const { t, i18n } = useTranslation('frame');
   const formats = useFormats();
-  const first = (control.page - 1) * control.perPage + 1;
+  const { number, goFirst, goBack, goOn } = waysFrom(control, page);
+  const first = (number - 1) * control.perPage + 1;
   const place = {
     from: formats.number(first),
     to: formats.number(first + page.rows.length - 1),
@@ -41,30 +42,32 @@ export function ListFooter({ control, page }: { readonly control: ListControl; r
       <Typography variant="body2" aria-live="polite" sx={{ mx: 1 }}>
         {t(range, place)}
       </Typography>
-      <IconButton
-        aria-label={t('list.first')}
-        disabled={control.page === 1}
-        onClick={() => control.change({ page: 1 })}
-        sx={mirrored}
-      >
+      <IconButton aria-label={t('list.first')} disabled={number === 1} onClick={goFirst} sx={mirrored}>
         <ChevronFirst size={19} />
       </IconButton>
-      <IconButton
-        aria-label={t('list.previous')}
-        disabled={control.page === 1}
-        onClick={() => control.change({ page: control.page - 1 })}
-        sx={mirrored}
-      >
+      <IconButton aria-label={t('list.previous')} disabled={number === 1} onClick={goBack} sx={mirrored}>
         <ChevronLeft size={19} />
       </IconButton>
-      <IconButton
-        aria-label={t('list.next')}
-        disabled={!page.hasNext}
-        onClick={() => control.change({ page: control.page + 1 })}
-        sx={mirrored}
-      >
+      <IconButton aria-label={t('list.next')} disabled={!page.hasNext} onClick={goOn} sx={mirrored}>
         <ChevronRight size={19} />
       </IconButton>
     </Box>
   );
+}
+
+/** The number of the page, and how to leave it: by numbers, or by the cursors that led here. */
+function waysFrom({ page: number, after, change }: ListControl, { nextCursor }: PageOfRows<unknown>) {
+  if (nextCursor === undefined)
+    return {
+      number,
+      goFirst: () => change({ page: 1 }),
+      goBack: () => change({ page: number - 1 }),
+      goOn: () => change({ page: number + 1 }),
+    };
+  return {
+    number: after.length + 1,
+    goFirst: () => change({}),
+    goBack: () => change({ after: after.slice(0, -1) }),
+    goOn: () => change({ after: nextCursor === null ? after : [...after, nextCursor] }),
+  };
 }

@@ -5,6 +5,8 @@ import { useSearchParams } from 'react-router';
 export interface ListState {
   readonly search: string;
   readonly page: number;
+  /** Where the server pages by cursors: those of the pages up to this one, the newest last. */
+  readonly after: readonly string[];
   readonly perPage: number;
   /** A field, or `-field` for downwards. */
   readonly sort: string | undefined;
@@ -16,6 +18,7 @@ export interface ListControl extends ListState {
   change(changes: {
     readonly search?: string;
     readonly page?: number;
+    readonly after?: readonly string[];
     readonly perPage?: number;
     readonly sort?: string | undefined;
     readonly filters?: Readonly<Record<string, string | undefined>>;
@@ -23,7 +26,7 @@ export interface ListControl extends ListState {
   clear(): void;
 }
 
-const OWN = new Set(['search', 'page', 'per_page', 'sort']);
+const OWN = new Set(['search', 'page', 'per_page', 'sort', 'after']);
 
 export function useListState(usual: { readonly sort?: string; readonly perPage?: number } = {}): ListControl {
   const [params, setParams] = useSearchParams();
@@ -31,6 +34,7 @@ export function useListState(usual: { readonly sort?: string; readonly perPage?:
     () => ({
       search: params.get('search') ?? '',
       page: positive(params.get('page')) ?? 1,
+      after: params.getAll('after'),
       perPage: positive(params.get('per_page')) ?? usual.perPage ?? 20,
       sort: params.get('sort') ?? usual.sort,
       filters: Object.fromEntries([...params].filter(([name]) => !OWN.has(name))),
@@ -38,7 +42,7 @@ export function useListState(usual: { readonly sort?: string; readonly perPage?:
     [params, usual.sort, usual.perPage],
   );
   const change = useCallback<ListControl['change']>(
-    ({ filters = {}, page, perPage, ...rest }) =>
+    ({ filters = {}, page, after: cursors = [], perPage, ...rest }) =>
       setParams(
         (before) => {
           const after = new URLSearchParams(before);
@@ -48,6 +52,8 @@ export function useListState(usual: { readonly sort?: string; readonly perPage?:
           if ('search' in rest) set('search', rest.search);
           if ('sort' in rest) set('sort', rest.sort);
           for (const [name, value] of Object.entries(filters)) set(name, value);
+          after.delete('after');
+          for (const cursor of cursors) after.append('after', cursor);
           set('page', page && page > 1 ? String(page) : undefined);
           return after;
         },

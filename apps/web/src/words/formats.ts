@@ -6,6 +6,8 @@ export interface Formats {
   date(date: string | null | undefined): string;
   /** An instant in the computer's time zone. */
   instant(instant: string | null | undefined): string;
+  /** The same to the second. */
+  exact(instant: string | null | undefined): string;
   number(value: number): string;
   percent(share: number): string;
   /** Completed years on the given day, or months and days below two years. */
@@ -21,12 +23,14 @@ export function useFormats(): Formats {
 export function formatsOf(language: string): Formats {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const unit = (name: string) => new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' });
   return {
     date: (value) => (value ? date.format(new Date(`${value}T00:00:00Z`)) : ''),
     instant: (value) => (value ? instant.format(new Date(value)) : ''),
+    exact: (value) => (value ? exact.format(new Date(value)) : ''),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),
     age(birthDate, on = new Date()) {

@@ -1,0 +1,151 @@
+import Alert from '@mui/material/Alert';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useListBreakGlassQuery } from '../../api/generated/auth.gen.ts';
+import { Page as Framed } from '../../frame/page.tsx';
+import { useWorkspace, Workspace } from '../../frame/workspace.tsx';
+import { type Column, DataList } from '../../list/data-list.tsx';
+import { useListState } from '../../list/use-list-state.ts';
+import { useFormats } from '../../words/formats.ts';
+import { PatientName } from '../audit/patient-name.tsx';
+import { OVERSIGHT } from '../audit/purpose.ts';
+import { UserName } from '../audit/user-name.tsx';
+import { CaseChip } from './case-chip.tsx';
+import { CaseDetails } from './case-details.tsx';
+import { type Case, endOf, inOrder, stateOf } from './case-state.ts';
+
+/** As many as the server tells at once. */
+const limit = 200;
+const STATES = ['open', 'awaiting', 'justified', 'not-justified'] as const;
+
+/** Who opened closed records in an emergency, and whether that was right. */
+export function Page() {
+  const { t } = useTranslation('break-glass-review');
+  const all = useTranslation('frame').t('list.all');
+  const control = useListState();
+  const { close } = useWorkspace();
+  const [openId, setOpenId] = useState<string>();
+  const waiting = useListBreakGlassQuery({ reviewed: false, limit, ...OVERSIGHT });
+  const judged = useListBreakGlassQuery({ reviewed: true, limit, ...OVERSIGHT });
+  const { state } = control.filters;
+  const search = control.search.trim().toLocaleLowerCase();
+  const cases = useMemo(
+    () => waiting.data && judged.data && inOrder([...waiting.data.requests, ...judged.data.requests], new Date()),
+    [waiting.data, judged.data],
+  );
+  const found = cases?.filter(
+    (each) => (!state || stateOf(each, new Date()) === state) && each.username.toLocaleLowerCase().includes(search),
+  );
+  const open = cases?.find(({ id }) => id === openId);
+  const problem = waiting.error ?? judged.error;
+  const awaiting = waiting.data?.awaiting_review ?? 0;
+  const pageOf = (number: number, perPage: number) => ({
+    rows: found?.slice((number - 1) * perPage, number * perPage) ?? [],
+    total: found?.length ?? 0,
+    hasNext: number * perPage < (found?.length ?? 0),
+  });
+  return (
+    <Framed title={t('title')}>
+      {awaiting > 0 && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {t('awaiting', { count: awaiting })}
+        </Alert>
+      )}
+      <DataList
+        name="break-glass"
+        label={t('title')}
+        columns={useColumns()}
+        control={control}
+        page={found && pageOf(control.page, control.perPage)}
+        isLoading={waiting.isFetching || judged.isFetching}
+        {...(problem ? { problem } : {})}
+        onRetry={() => {
+          void waiting.refetch();
+          void judged.refetch();
+        }}
+        keyOf={({ id }) => id}
+        onOpen={({ id }) => close() && setOpenId(id)}
+        searchHint={t('searchHint')}
+        filters={
+          <TextField
+            select
+            label={t('state')}
+            value={state ?? ''}
+            onChange={({ target }) => control.change({ filters: { state: target.value } })}
+            sx={{ width: 190 }}
+            slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+          >
+            <MenuItem value="">{all}</MenuItem>
+            {STATES.map((each) => (
+              <MenuItem key={each} value={each}>
+                {t(`state.${each}`)}
+              </MenuItem>
+            ))}
+          </TextField>
+        }
+        empty={t('empty')}
+        fetchPage={async (number, perPage) => pageOf(number, perPage)}
+      />
+      {open && (
+        <Workspace key={open.id} title={t('case')} onClose={() => setOpenId(undefined)}>
+          <CaseDetails given={open} />
+        </Workspace>
+      )}
+    </Framed>
+  );
+}
+
+function useColumns(): Column<Case>[] {
+  const { t } = useTranslation('break-glass-review');
+  const formats = useFormats();
+  return useMemo(
+    () => [
+      {
+        id: 'state',
+        label: t('state'),
+        text: (each) => t(`state.${stateOf(each, new Date())}`),
+        cell: (each) => <CaseChip state={stateOf(each, new Date())} />,
+      },
+      {
+        id: 'opened',
+        label: t('opened'),
+        text: ({ opened_at: at }) => at,
+        cell: ({ opened_at: at }) => formats.instant(at),
+      },
+      {
+        id: 'user',
+        label: t('user'),
+        text: ({ username }) => username,
+        cell: ({ user_id: id, username }) => <UserName id={id} otherwise={username} />,
+      },
+      {
+        id: 'patient',
+        label: t('patient'),
+        text: ({ patient_id: id }) => id,
+        cell: ({ patient_id: id }) => <PatientName id={id} mrn />,
+      },
+      {
+        id: 'reason',
+        label: t('reason'),
+        text: ({ reason_code: code }) => t(`reason.${code}`),
+        cell: ({ reason_code: code }) => t(`reason.${code}`),
+      },
+      {
+        id: 'ended',
+        label: t('ended'),
+        text: endOf,
+        cell: (each) => formats.instant(endOf(each)),
+      },
+      {
+        id: 'note',
+        label: t('note'),
+        hidden: true,
+        text: ({ review }) => review?.note ?? '',
+        cell: ({ review }) => review?.note,
+      },
+    ],
+    [t, formats],
+  );
+}
