@@ -75,6 +75,11 @@ export const commandGroups: readonly CommandGroup[] = [
         summary: 'measure speed and footprint beside bare limits of the same run',
         load: () => import('./commands/bench.ts'),
       },
+      {
+        name: 'screens',
+        summary: 'draw the main pages for the documentation',
+        load: () => import('./commands/screens.ts'),
+      },
     ],
   },
 ];

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = join(import.meta.dirname, '..');
+const LANGUAGES = ['en', 'es', 'ar'] as const;
+
+const folders = [
+  import.meta.dirname,
+  ...readdirSync(join(SRC, 'features'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(SRC, 'features', entry.name)),
+];
+
+const wordsOf = (folder: string, language: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(folder, `words.${language}.json`), 'utf8'));
+/** Languages differ in their plural forms, not in what can be said. */
+const keysOf = (words: Record<string, string>): string[] =>
+  [...new Set(Object.keys(words).map((key) => key.replace(/_(zero|one|two|few|many|other)$/, '')))].sort();
+const placesOf = (text: string): string[] => [...new Set(text.match(/\{\{\w+/g))].sort();
+
+describe.each(folders.map((folder) => [folder.slice(SRC.length + 1), folder]))('the words of %s', (_name, folder) => {
+  const english = wordsOf(folder, 'en');
+
+  it.each(LANGUAGES.slice(1))('say everything in %s as well', (language) => {
+    expect(keysOf(wordsOf(folder, language))).toEqual(keysOf(english));
+  });
+
+  it.each(LANGUAGES)('are not empty in %s and have the same places for values', (language) => {
+    const words = wordsOf(folder, language);
+    for (const [key, text] of Object.entries(words)) {
+      expect(text.trim(), key).not.toBe('');
+      if (english[key] !== undefined) expect(placesOf(text), key).toEqual(placesOf(english[key]));
+    }
+  });
+});
