@@ -31,36 +31,31 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const { t } = useTranslation('frame');
   const id = useId();
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      aria-labelledby={id}
-      slotProps={{
-        paper: {
-          component: 'form',
-          noValidate: true,
-          onSubmit: (event: { preventDefault(): void; stopPropagation(): void }) => {
-            event.preventDefault();
-            event.stopPropagation();
-            onConfirm();
-          },
-        },
-      }}
-    >
-      <DialogTitle id={id}>{title}</DialogTitle>
-      <DialogContent>
-        <Stack spacing={2}>
-          <DialogContentText>{text}</DialogContentText>
-          {problem !== undefined && <ProblemAlert problem={problem} />}
-          {children}
-        </Stack>
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose}>{t('cancel')}</Button>
-        <Button type="submit" variant="contained" color={grave ? 'error' : 'primary'} disabled={busy}>
-          {action}
-        </Button>
-      </DialogActions>
+    <Dialog open onClose={onClose} aria-labelledby={id}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          // React lets it bubble to a form around the place that opened the dialog.
+          event.stopPropagation();
+          onConfirm();
+        }}
+      >
+        <DialogTitle id={id}>{title}</DialogTitle>
+        <DialogContent>
+          <Stack spacing={2}>
+            <DialogContentText>{text}</DialogContentText>
+            {problem !== undefined && <ProblemAlert problem={problem} />}
+            {children}
+          </Stack>
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2 }}>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button type="submit" variant="contained" color={grave ? 'error' : 'primary'} disabled={busy}>
+            {action}
+          </Button>
+        </DialogActions>
+      </form>
     </Dialog>
   );
 }

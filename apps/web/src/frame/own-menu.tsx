@@ -20,7 +20,7 @@ const CHOICES = {
 } as const satisfies Partial<Record<keyof Preferences, readonly string[]>>;
 
 /** Each language in its own words, for those who cannot read the one that is shown. */
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ar: 'العربية' };
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ar: 'العربية' };
 
 /** The person's own things: account, lock, sign out, and how the application looks. */
 export function OwnMenu() {
@@ -80,7 +80,7 @@ export function OwnMenu() {
             key={language}
             lang={language}
             chosen={preferences.language === language}
-            label={NAMES[language]}
+            label={LANGUAGE_NAMES[language]}
             onChoose={() => void choose(language)}
           />
         ))}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { type User, useDeactivateUserMutation } from '../../api/generated/auth.gen.ts';
+import { ConfirmDialog } from '../../frame/confirm.dialog.tsx';
+import { notify } from '../../frame/frame-slice.ts';
+import { useAppDispatch } from '../../store.ts';
+
+export function DeactivateUserDialog({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
+  const { t } = useTranslation('users');
+  const dispatch = useAppDispatch();
+  const [deactivate, { error, isLoading }] = useDeactivateUserMutation();
+  async function confirm() {
+    const answer = await deactivate({ id: user.id });
+    if (answer.error) return;
+    dispatch(notify(t('wasDeactivated')));
+    onClose();
+  }
+  return (
+    <ConfirmDialog
+      grave
+      title={t('deactivateTitle', { name: user.name })}
+      text={t('deactivateText', { username: user.username })}
+      action={t('deactivate')}
+      busy={isLoading}
+      {...(error ? { problem: error } : {})}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    />
+  );
+}

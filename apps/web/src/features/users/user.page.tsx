@@ -1,0 +1,154 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { Ban, Lock, LockOpen, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { type User, useGetUserQuery, useUnlockUserMutation } from '../../api/generated/auth.gen.ts';
+import { notify } from '../../frame/frame-slice.ts';
+import { Page as Framed } from '../../frame/page.tsx';
+import { PageLoading } from '../../frame/page-loading.tsx';
+import { ProblemAlert } from '../../frame/problem-alert.tsx';
+import { useMay } from '../../session/me.ts';
+import { useAppDispatch } from '../../store.ts';
+import { useFormats } from '../../words/formats.ts';
+import { DeactivateUserDialog } from './deactivate-user.dialog.tsx';
+import { EditUserForm } from './edit-user.form.tsx';
+import { labelled } from './labelled.ts';
+import { LockUserDialog } from './lock-user.dialog.tsx';
+import { useUserChoices } from './user-choices.ts';
+import { UserLinks } from './user-links.tsx';
+import { UserSessions } from './user-sessions.tsx';
+import { UserStatus } from './user-status.tsx';
+
+/** One account: who it is of, what it may do, how it is got into, and where it is signed in. */
+export function Page() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('users');
+  const { data: user, error, refetch } = useGetUserQuery({ id });
+  if (error) {
+    return (
+      <Framed title={t('one')}>
+        <ProblemAlert problem={error} onRetry={refetch} />
+      </Framed>
+    );
+  }
+  return user ? <Account user={user} /> : <PageLoading />;
+}
+
+type Open = 'edit' | 'lock' | 'deactivate';
+
+function Account({ user }: { readonly user: User }) {
+  const { t } = useTranslation('users');
+  const may = useMay();
+  const dispatch = useAppDispatch();
+  const [open, setOpen] = useState<Open>();
+  const [unlock, unlocking] = useUnlockUserMutation();
+  const close = () => setOpen(undefined);
+  const manages = may('user:manage') && user.status !== 'deactivated';
+  const letIn = async () => {
+    const answer = await unlock({ id: user.id });
+    if (!answer.error) dispatch(notify(t('unlocked')));
+  };
+  return (
+    <Framed
+      title={user.name}
+      actions={
+        manages && (
+          <>
+            <Button variant="outlined" startIcon={<Pencil size={17} />} onClick={() => setOpen('edit')}>
+              {t('edit')}
+            </Button>
+            {user.status === 'locked' ? (
+              <Button
+                variant="outlined"
+                startIcon={<LockOpen size={17} />}
+                onClick={() => void letIn()}
+                disabled={unlocking.isLoading}
+              >
+                {t('unlock')}
+              </Button>
+            ) : (
+              <Button variant="outlined" startIcon={<Lock size={17} />} onClick={() => setOpen('lock')}>
+                {t('lock')}
+              </Button>
+            )}
+            <Button
+              variant="outlined"
+              color="error"
+              startIcon={<Ban size={17} />}
+              onClick={() => setOpen('deactivate')}
+            >
+              {t('deactivate')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {unlocking.error && <ProblemAlert problem={unlocking.error} />}
+      {user.status === 'locked' && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          {t('lockedBecause', { reason: user.locked_reason ?? '' })}
+        </Alert>
+      )}
+      {user.status === 'deactivated' && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          {t('deactivatedText')}
+        </Alert>
+      )}
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'minmax(0, 1fr) minmax(0, 1fr)' },
+          gap: 2,
+        }}
+      >
+        <Details user={user} />
+        {manages && <UserLinks user={user} />}
+        {may('session:manage') && <UserSessions user={user} />}
+      </Box>
+      {open === 'edit' && <EditUserForm user={user} onClose={close} />}
+      {open === 'lock' && <LockUserDialog user={user} onClose={close} />}
+      {open === 'deactivate' && <DeactivateUserDialog user={user} onClose={close} />}
+    </Framed>
+  );
+}
+
+function Details({ user }: { readonly user: User }) {
+  const { t } = useTranslation('users');
+  const formats = useFormats();
+  const { roles, departments, facilities } = useUserChoices();
+  const rows = [
+    ['username', <bdi key="username">{user.username}</bdi>],
+    ['status', <UserStatus key="status" status={user.status} />],
+    ['roles', labelled(user.roles, roles)],
+    ['departments', labelled(user.departments, departments)],
+    ['facility', labelled(user.facility ? [user.facility] : [], facilities)],
+    ['email', user.email],
+    ['created', formats.instant(user.created_at)],
+    ['updated', formats.instant(user.updated_at)],
+  ] as const;
+  return (
+    <Paper component="section" aria-labelledby="user-details" sx={{ p: 2 }}>
+      <Typography id="user-details" variant="h2" sx={{ mb: 1.5 }}>
+        {t('details')}
+      </Typography>
+      <Box
+        component="dl"
+        sx={{ m: 0, display: 'grid', gridTemplateColumns: 'minmax(7rem, auto) 1fr', columnGap: 3, rowGap: 1 }}
+      >
+        {rows.map(([name, value]) => [
+          <Typography key={`${name}-term`} component="dt" sx={{ color: 'text.secondary' }}>
+            {t(name)}
+          </Typography>,
+          <Typography key={name} component="dd" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+            {value || '–'}
+          </Typography>,
+        ])}
+      </Box>
+    </Paper>
+  );
+}
