@@ -1,0 +1,13 @@
+import { defineFeature } from '../feature.ts';
+
+export default defineFeature({
+  id: 'patient-record',
+  routes: [
+    {
+      path: 'patients/:id/:section?',
+      page: () => import('./patient-record.page.tsx'),
+      permission: 'patient:read',
+      title: 'title',
+    },
+  ],
+});

@@ -1,0 +1,102 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import GlobalStyles from '@mui/material/GlobalStyles';
+import { skipToken } from '@reduxjs/toolkit/query';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { useGetPatientAsOfQuery, useGetPatientQuery } from '../../api/generated/patient.gen.ts';
+import { problemOf } from '../../api/problem.ts';
+import { Explained } from '../../frame/explained.tsx';
+import { PageLoading } from '../../frame/page-loading.tsx';
+import { ProblemAlert } from '../../frame/problem-alert.tsx';
+import { useMay } from '../../session/me.ts';
+import { PatientActions } from './actions/patient-actions.tsx';
+import { AsOf, useAsOf } from './as-of.tsx';
+import { PatientBanner } from './banner/patient-banner.tsx';
+import { MergedNotice } from './merged-notice.tsx';
+import type { Patient } from './patient.ts';
+import { RefusedRecord } from './refused-record.tsx';
+import { SectionTabs } from './section-tabs.tsx';
+import { type Section, sections } from './sections.ts';
+import { SideForms } from './side-forms.tsx';
+
+/** One patient's record: who it is, above everything that is known of them. */
+export function Page() {
+  const { t } = useTranslation('patient-record');
+  const { id = '' } = useParams();
+  const { currentData: patient, error, refetch } = useGetPatientQuery({ id });
+  const status = error && problemOf(error).status;
+  if (status === 403) return <RefusedRecord id={id} onOpened={refetch} />;
+  if (status === 404) return <Explained title={t('unknown.title')} text={t('unknown.text')} />;
+  if (status === 410) return <Explained title={t('erased.title')} text={t('erased.text')} />;
+  if (!patient)
+    return error ? (
+      <Box sx={{ p: 3 }}>
+        <ProblemAlert problem={error} onRetry={refetch} />
+      </Box>
+    ) : (
+      <PageLoading />
+    );
+  return <PatientRecord key={patient.id} patient={patient} />;
+}
+
+function PatientRecord({ patient }: { readonly patient: Patient }) {
+  const { t } = useTranslation('patient-record');
+  const { section: wanted } = useParams();
+  const may = useMay();
+  const offered = sections.filter(({ permission }) => may(permission));
+  const section = offered.find(({ id }) => id === (wanted ?? 'demographics'));
+  return (
+    <Box sx={{ position: 'relative', minHeight: '100%' }}>
+      <GlobalStyles styles={PRINTED} />
+      <PatientBanner patient={patient} actions={<PatientActions patient={patient} />} />
+      <Box sx={{ px: { xs: 2, md: 3 }, pb: 3, maxWidth: 1500 }}>
+        <MergedNotice patient={patient} />
+        <SectionTabs patient={patient} sections={offered} current={section?.id} />
+        {section ? (
+          <Box role="tabpanel" aria-label={t(`section.${section.id}`)} sx={{ pt: 2 }}>
+            <Suspense fallback={<PageLoading />}>
+              <SectionContent section={section} patient={patient} />
+            </Suspense>
+          </Box>
+        ) : (
+          <Alert severity="info" sx={{ mt: 2 }}>
+            {t('section.unknown')}
+          </Alert>
+        )}
+      </Box>
+      <SideForms patient={patient} />
+    </Box>
+  );
+}
+
+/** The section with the record as it is, or as it was at the moment that the address names. */
+function SectionContent({ section, patient }: { readonly section: Section; readonly patient: Patient }) {
+  const { at } = useAsOf();
+  const may = useMay();
+  const timed = section.ofRecord === true && may('patient:read-history');
+  const then = useGetPatientAsOfQuery(timed && at ? { id: patient.id, at } : skipToken);
+  const { Content } = section;
+  if (!timed) return <Content patient={patient} past={false} />;
+  return (
+    <>
+      <AsOf patient={patient} />
+      {at && then.error && <ProblemAlert problem={then.error} />}
+      {at && then.isFetching && <PageLoading />}
+      {at ? (
+        then.currentData && <Content patient={then.currentData} past />
+      ) : (
+        <Content patient={patient} past={false} />
+      )}
+    </>
+  );
+}
+
+/** On paper the page is as long as it is, without the frame around it. */
+const PRINTED = {
+  '@media print': {
+    'nav, header, #workspace, [role=tablist], [data-not-printed]': { display: 'none !important' },
+    '#page, *:has(#page)': { display: 'block !important', height: 'auto !important', overflow: 'visible !important' },
+  },
+};

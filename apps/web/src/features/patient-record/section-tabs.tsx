@@ -1,0 +1,40 @@
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useAsOf } from './as-of.tsx';
+import type { Patient } from './patient.ts';
+import type { Section } from './sections.ts';
+
+/** The sections of the record, each with an address of its own. */
+export function SectionTabs({
+  patient,
+  sections,
+  current,
+}: {
+  readonly patient: Patient;
+  readonly sections: readonly Section[];
+  readonly current: string | undefined;
+}) {
+  const { t } = useTranslation('patient-record');
+  const { at } = useAsOf();
+  return (
+    <Tabs
+      value={current ?? false}
+      variant="scrollable"
+      scrollButtons="auto"
+      aria-label={t('sections')}
+      sx={{ borderBlockEnd: 1, borderColor: 'divider' }}
+    >
+      {sections.map(({ id, ofRecord }) => (
+        <Tab
+          key={id}
+          value={id}
+          component={Link}
+          to={{ pathname: `/patients/${patient.id}/${id}`, search: at && ofRecord ? `as_of=${at}` : '' }}
+          label={t(`section.${id}`)}
+        />
+      ))}
+    </Tabs>
+  );
+}

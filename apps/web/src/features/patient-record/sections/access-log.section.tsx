@@ -1,0 +1,116 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type ListEntriesApiResponse,
+  useLazyListEntriesQuery,
+  useListEntriesQuery,
+} from '../../../api/generated/audit.gen.ts';
+import { type Column, DataList, type PageOfRows } from '../../../list/data-list.tsx';
+import { useListState } from '../../../list/use-list-state.ts';
+import { useFormats } from '../../../words/formats.ts';
+import type { SectionProps } from '../sections.ts';
+import { PeriodFilter } from './period-filter.tsx';
+
+type Entry = ListEntriesApiResponse['entries'][number];
+
+const toPage = (found: ListEntriesApiResponse): PageOfRows<Entry> => ({
+  rows: found.entries,
+  total: found.total,
+  totalIsEstimate: found.total_is_estimate,
+  hasNext: found.next_cursor !== null,
+  nextCursor: found.next_cursor,
+});
+
+/** Who looked at this patient, and what they did. */
+export function AccessLog({ patient }: SectionProps) {
+  const { t } = useTranslation('patient-record');
+  const control = useListState();
+  const { from, to, user } = control.filters;
+  const ask = {
+    patient: patient.id,
+    perPage: control.perPage,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(user ? { user } : {}),
+  };
+  const cursor = control.after.at(-1);
+  const { data, isFetching, error, refetch } = useListEntriesQuery({ ...ask, ...(cursor ? { cursor } : {}) });
+  const [fetchPage] = useLazyListEntriesQuery();
+  const columns = useColumns();
+  const page = useMemo(() => data && toPage(data), [data]);
+  return (
+    <DataList
+      name="patient-access-log"
+      label={t('section.access-log')}
+      columns={columns}
+      control={control}
+      page={page}
+      isLoading={isFetching}
+      {...(error ? { problem: error } : {})}
+      onRetry={refetch}
+      keyOf={({ id }) => id}
+      filters={<PeriodFilter control={control} />}
+      empty={t('access.empty')}
+      fetchPage={cursorPages(async (at, perPage) =>
+        toPage(await fetchPage({ ...ask, perPage, ...(at ? { cursor: at } : {}) }).unwrap()),
+      )}
+    />
+  );
+}
+
+/** The export counts pages; the trail gives each the cursor of the next. */
+export function cursorPages<Row>(
+  fetchAt: (cursor: string | undefined, perPage: number) => Promise<PageOfRows<Row>>,
+): (page: number, perPage: number) => Promise<PageOfRows<Row>> {
+  let next: string | undefined;
+  return async (number, perPage) => {
+    const page = await fetchAt(number === 1 ? undefined : next, perPage);
+    next = page.nextCursor ?? undefined;
+    return page;
+  };
+}
+
+function useColumns(): Column<Entry>[] {
+  const { t, i18n } = useTranslation('patient-record');
+  const formats = useFormats();
+  return useMemo(() => {
+    const known = (key: string, value: string) =>
+      i18n.exists(`patient-record:${key}.${value}`) ? t(`${key}.${value}`) : value;
+    return [
+      { id: 'at', label: t('access.at'), text: ({ at }) => at, cell: ({ at }) => formats.instant(at) },
+      {
+        id: 'who',
+        label: t('access.who'),
+        text: ({ actor_name, actor }) => actor_name ?? actor,
+        cell: ({ actor_name, actor }) => <strong>{actor_name ?? actor}</strong>,
+      },
+      {
+        id: 'action',
+        label: t('access.action'),
+        text: ({ action }) => known('access.action', action),
+        cell: ({ action }) => known('access.action', action),
+      },
+      {
+        id: 'operation',
+        label: t('access.operation'),
+        text: ({ operation }) => operation,
+        cell: ({ operation }) => operation,
+      },
+      {
+        id: 'outcome',
+        label: t('access.outcome'),
+        text: ({ outcome }) => known('access.outcome', outcome),
+        cell: ({ outcome }) => known('access.outcome', outcome),
+      },
+      { id: 'purpose', label: t('access.purpose'), text: ({ purpose }) => purpose, cell: ({ purpose }) => purpose },
+      {
+        id: 'address',
+        label: t('access.address'),
+        hidden: true,
+        text: ({ address }) => address ?? '',
+        cell: ({ address }) => <bdi>{address}</bdi>,
+      },
+      { id: 'note', label: t('access.note'), hidden: true, text: ({ note }) => note ?? '', cell: ({ note }) => note },
+    ];
+  }, [t, i18n, formats]);
+}
