@@ -27,7 +27,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['e2e/**/*.e2e.test.ts'], globalSetup: ['./e2e/hospital.ts'], maxWorkers: 1 },
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.test.ts'],
+          globalSetup: ['./e2e/hospital.ts'],
+          maxWorkers: 1,
+          // Whole tasks of a person, on machines that do other things too.
+          testTimeout: 120_000,
+        },
       },
     ],
   },

@@ -25,6 +25,9 @@ export interface Person extends AsyncDisposable {
   open(path: string): Promise<void>;
 }
 
+/** As for somebody who wants no motion: what is looked at stands still. */
+export const UNMOVED = { locale: 'en-GB', reducedMotion: 'reduce' } as const satisfies BrowserContextOptions;
+
 export const DESKTOP = { width: 1280, height: 800 } as const;
 export const TABLET = { width: 820, height: 1180 } as const;
 
@@ -36,7 +39,7 @@ export async function personAs(
   options: { readonly viewport?: { width: number; height: number }; readonly preferences?: Preferences } = {},
 ): Promise<Person> {
   const { viewport = DESKTOP, preferences = {} } = options;
-  const context = await browser.newContext({ viewport, locale: 'en-GB' } satisfies BrowserContextOptions);
+  const context = await browser.newContext({ viewport, ...UNMOVED });
   await context.addInitScript(
     (kept) => {
       if (!localStorage.getItem('hms.preferences')) localStorage.setItem('hms.preferences', kept);

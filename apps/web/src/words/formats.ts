@@ -18,8 +18,12 @@ export interface Formats {
 /** Dates, numbers and ages as the chosen language writes them. */
 export function useFormats(): Formats {
   const language = useAppSelector(({ preferences }) => preferences.language);
-  return useMemo(() => formatsOf(language), [language]);
+  return useMemo(() => formatsOf(localeOf(language)), [language]);
 }
+
+/** The language as this computer's country writes it, where it is one of the computer's languages. */
+const localeOf = (language: string): string =>
+  navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
 
 export function formatsOf(language: string): Formats {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
