@@ -83,7 +83,7 @@ export function appender<C extends Contract>(
     const traceparent = tracing?.traceparent();
     for (const { type, data } of events as readonly { type: string; data: Record<string, unknown> }[]) {
       const spec = contract.events[type]!;
-      checks.get(type)!(data);
+      mustBe(type, () => checks.get(type)!(data));
       const event: EventEnvelope = {
         event_id: newId(cause.at),
         event_type: type,
@@ -124,4 +124,13 @@ export function appender<C extends Contract>(
     }
     return appended;
   };
+}
+
+/** A decision that breaks its own contract is our mistake, not the caller's. */
+function mustBe(type: string, check: () => unknown): void {
+  try {
+    check();
+  } catch (error) {
+    throw new Error(`the event ${type} is not as its contract says`, { cause: error });
+  }
 }

@@ -92,7 +92,16 @@ export function DataList<Row>(props: DataListProps<Row>) {
         onEnter={() => page?.rows[0] && onOpen?.(page.rows[0])}
       />
       {problem !== undefined && <ProblemAlert problem={problem} onRetry={onRetry} />}
-      <TableContainer sx={{ opacity: isLoading && page ? 0.6 : 1 }} aria-busy={isLoading}>
+      <TableContainer
+        sx={{
+          opacity: isLoading && page ? 0.6 : 1,
+          bgcolor: 'background.paper',
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 1,
+        }}
+        aria-busy={isLoading}
+      >
         <Table aria-label={label} data-list={name}>
           <TableHead>
             <TableRow>
