@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { History } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useFormats } from '../../words/formats.ts';
@@ -28,7 +28,7 @@ export function useAsOf() {
 }
 
 /** Lets one choose a past moment, and says plainly that the past is shown. */
-export function AsOf({ patient }: { readonly patient: Patient }) {
+export function AsOf({ patient, start }: { readonly patient: Patient; readonly start?: ReactNode }) {
   const { t } = useTranslation('patient-record');
   const formats = useFormats();
   const { at, show } = useAsOf();
@@ -52,7 +52,8 @@ export function AsOf({ patient }: { readonly patient: Patient }) {
     );
   if (!choosing)
     return (
-      <Stack direction="row" data-not-printed sx={{ justifyContent: 'flex-end', mb: 1 }}>
+      <Stack direction="row" data-not-printed sx={{ justifyContent: 'space-between', mb: 2 }}>
+        {start || <span />}
         <Button size="small" startIcon={<History size={16} />} onClick={() => setChoosing(true)}>
           {t('asOf.choose')}
         </Button>

@@ -36,7 +36,8 @@ export function Facts({ title, facts }: { readonly title: string; readonly facts
   );
 }
 
-const isNothing = (value: ReactNode): boolean => value === null || value === undefined || value === '';
+const isNothing = (value: ReactNode): boolean =>
+  value === null || value === undefined || value === false || value === '';
 
 /** Groups beside each other where there is room. */
 export function FactGroups({ children }: { readonly children: ReactNode }) {
@@ -46,7 +47,7 @@ export function FactGroups({ children }: { readonly children: ReactNode }) {
         display: 'grid',
         gap: 2,
         alignItems: 'start',
-        gridTemplateColumns: { xs: '1fr', lg: 'repeat(2, minmax(0, 1fr))' },
+        gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 25rem), 1fr))',
       }}
     >
       {children}

@@ -1,7 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { skipToken } from '@reduxjs/toolkit/query';
+import { Pencil } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -19,7 +21,7 @@ import type { Patient } from './patient.ts';
 import { RefusedRecord } from './refused-record.tsx';
 import { SectionTabs } from './section-tabs.tsx';
 import { type Section, sections } from './sections.ts';
-import { SideForms } from './side-forms.tsx';
+import { SideForms, useSideForm } from './side-forms.tsx';
 
 /** One patient's record: who it is, above everything that is known of them. */
 export function Page() {
@@ -78,18 +80,39 @@ function SectionContent({ section, patient }: { readonly section: Section; reado
   const timed = section.ofRecord === true && may('patient:read-history');
   const then = useGetPatientAsOfQuery(timed && at ? { id: patient.id, at } : skipToken);
   const { Content } = section;
-  if (!timed) return <Content patient={patient} past={false} />;
+  const edit = section.form && patient.merged_into === null && may('patient:update') && (
+    <EditButton form={section.form} />
+  );
+  if (!timed)
+    return (
+      <>
+        {edit}
+        <Content patient={patient} />
+      </>
+    );
   return (
     <>
-      <AsOf patient={patient} />
+      <AsOf patient={patient} start={edit} />
       {at && then.error && <ProblemAlert problem={then.error} />}
       {at && then.isFetching && <PageLoading />}
-      {at ? (
-        then.currentData && <Content patient={then.currentData} past />
-      ) : (
-        <Content patient={patient} past={false} />
-      )}
+      {at ? then.currentData && <Content patient={then.currentData} /> : <Content patient={patient} />}
     </>
+  );
+}
+
+function EditButton({ form }: { readonly form: string }) {
+  const { t } = useTranslation('patient-record');
+  const { open } = useSideForm();
+  return (
+    <Button
+      variant="contained"
+      size="small"
+      startIcon={<Pencil size={16} />}
+      onClick={() => open(form)}
+      data-not-printed
+    >
+      {t('edit')}
+    </Button>
   );
 }
 

@@ -3,8 +3,6 @@ import type { Patient } from './patient.ts';
 
 export interface SectionProps {
   readonly patient: Patient;
-  /** The record as it was: there is nothing to change then. */
-  readonly past: boolean;
 }
 
 export interface Section {
@@ -14,6 +12,8 @@ export interface Section {
   readonly Content: ComponentType<SectionProps>;
   /** Shows the record itself, which can be seen as of a past moment. */
   readonly ofRecord?: boolean;
+  /** The form beside the record that changes it. */
+  readonly form?: string;
 }
 
 export const sections: readonly Section[] = [
@@ -21,18 +21,21 @@ export const sections: readonly Section[] = [
     id: 'demographics',
     permission: 'patient:read',
     ofRecord: true,
+    form: 'demographics',
     Content: lazy(async () => ({ default: (await import('./sections/demographics.section.tsx')).Demographics })),
   },
   {
     id: 'identifiers',
     permission: 'patient:read',
     ofRecord: true,
+    form: 'demographics',
     Content: lazy(async () => ({ default: (await import('./sections/identifiers.section.tsx')).Identifiers })),
   },
   {
     id: 'contacts',
     permission: 'patient:read',
     ofRecord: true,
+    form: 'demographics',
     Content: lazy(async () => ({ default: (await import('./sections/contacts.section.tsx')).Contacts })),
   },
   {

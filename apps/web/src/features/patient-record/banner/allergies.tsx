@@ -21,7 +21,12 @@ export function Allergies({ allergies }: { readonly allergies: readonly string[]
       variant="outlined"
       icon={<TriangleAlert size={15} />}
       label={`${t('allergies.label')}: ${allergies.join(', ')}`}
-      sx={{ maxWidth: '100%', height: 'auto', '& .MuiChip-label': { whiteSpace: 'normal', py: 0.25 } }}
+      sx={{
+        alignSelf: 'start',
+        maxWidth: '100%',
+        height: 'auto',
+        '& .MuiChip-label': { whiteSpace: 'normal', py: 0.25 },
+      }}
     />
   );
 }

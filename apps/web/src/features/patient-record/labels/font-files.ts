@@ -1,8 +1,8 @@
-import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-600-normal.woff?url';
-import greek from '@fontsource/noto-sans/files/noto-sans-greek-600-normal.woff?url';
-import latin from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff?url';
-import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff?url';
-import arabic from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff?url';
+import cyrillic from '@fontsource/noto-sans/files/noto-sans-cyrillic-600-normal.woff2?url';
+import greek from '@fontsource/noto-sans/files/noto-sans-greek-600-normal.woff2?url';
+import latin from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
+import latinExt from '@fontsource/noto-sans/files/noto-sans-latin-ext-600-normal.woff2?url';
+import arabic from '@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-600-normal.woff2?url';
 import { type Fonts, openFont } from './letters.ts';
 import type { Script } from './words-by-script.ts';
 
@@ -15,6 +15,7 @@ export async function fontsFor(scripts: ReadonlySet<Script>): Promise<Fonts> {
     await Promise.all(
       wanted.map(async ([script, file]) => {
         const answer = await fetch(file);
+        if (!answer.ok) throw new Error(`no font: ${answer.status}`);
         return [script, openFont(new Uint8Array(await answer.arrayBuffer()))] as const;
       }),
     ),

@@ -7,7 +7,7 @@ import { labelPdf, SIZES } from './label-pdf.ts';
 import { type Fonts, openFont, outlineOf } from './letters.ts';
 
 const require = createRequire(import.meta.url);
-const font = (file: string) => openFont(readFileSync(require.resolve(`@fontsource/${file}-600-normal.woff`)));
+const font = (file: string) => openFont(readFileSync(require.resolve(`@fontsource/${file}-600-normal.woff2`)));
 const fonts: Fonts = {
   latin: font('noto-sans/files/noto-sans-latin'),
   'latin-ext': font('noto-sans/files/noto-sans-latin-ext'),

@@ -72,6 +72,7 @@ export function CoverageFields({
         name="order"
         label={t('coverage.order')}
         helperText={t('coverage.orderHelp')}
+        slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
         choices={[['', t('coverage.orderNext')], ...'123456789'.split('').map((place) => [place, place] as const)]}
       />
       <Field

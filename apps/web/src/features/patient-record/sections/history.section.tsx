@@ -43,7 +43,7 @@ function Change({ patientId, entry }: { readonly patientId: string; readonly ent
   const formats = useFormats();
   const who = useWho();
   const { label, texts } = useReadable();
-  const rows = entry.changes.flatMap(differencesOf);
+  const rows = entry.changes.filter(({ field }) => field !== 'id').flatMap(differencesOf);
   const event = `event.${entry.event}`;
   const name = i18n.exists(`patient-record:${event}`) ? t(event) : entry.event;
   const began = entry.event === 'patient.created';
