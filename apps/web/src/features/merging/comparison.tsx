@@ -1,7 +1,6 @@
 import Chip from '@mui/material/Chip';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
-import RadioGroup from '@mui/material/RadioGroup';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -33,7 +32,7 @@ export function Comparison({
   const text = useFieldText();
   return (
     <TableContainer>
-      <Table size="small" aria-label={t('comparison')} sx={{ '& td, & th': { verticalAlign: 'top' }, minWidth: 640 }}>
+      <Table size="small" aria-label={t('comparison')} sx={{ '& td, & th': { verticalAlign: 'top' }, minWidth: 600 }}>
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: '18%' }}>{t('field')}</TableCell>
@@ -87,35 +86,48 @@ function FieldRow({
   const text = useFieldText();
   const label = text.label(field.field);
   const shown = (value: unknown) => text.value(field.field, value) || t('nothing');
-  const kept = (side: Choice) =>
-    chosen === side || chosen === 'both' ? { fontWeight: 650 } : { color: 'text.secondary' };
+  // One group a field, though its radios stand in several cells: the browser groups them by name.
+  const option = (choice: Choice, content: string) => (
+    <FormControlLabel
+      checked={chosen === choice}
+      onChange={() => onChoose(choice)}
+      control={
+        <Radio
+          size="small"
+          name={`choice-${field.field}`}
+          sx={{ py: 0 }}
+          slotProps={{ input: { 'aria-label': `${label}: ${t(`take.${choice}`)}: ${content}` } }}
+        />
+      }
+      label={content}
+      sx={{ alignItems: 'flex-start', mr: 0 }}
+      slotProps={{
+        typography: {
+          variant: 'body2',
+          sx: { overflowWrap: 'anywhere', ...(chosen === choice ? { fontWeight: 650 } : { color: 'text.secondary' }) },
+        },
+      }}
+    />
+  );
   return (
-    <TableRow selected={field.conflict}>
+    <TableRow>
       <TableCell component="th" scope="row">
         {label}
         {field.conflict && (
           <Chip
             size="small"
             color="warning"
+            variant="outlined"
             label={t('conflict')}
             sx={{ display: 'flex', width: 'fit-content', mt: 0.5 }}
           />
         )}
       </TableCell>
-      <TableCell sx={kept('survivor')}>{shown(field.survivor)}</TableCell>
-      <TableCell sx={kept('source')}>{shown(field.source)}</TableCell>
+      <TableCell>{option('survivor', shown(field.survivor))}</TableCell>
+      <TableCell>{option('source', shown(field.source))}</TableCell>
       <TableCell>
-        <RadioGroup row aria-label={label} value={chosen} onChange={(_event, value) => onChoose(value as Choice)}>
-          {choicesFor(field).map((choice) => (
-            <FormControlLabel
-              key={choice}
-              value={choice}
-              control={<Radio size="small" sx={{ py: 0.25 }} />}
-              label={t(`take.${choice}`)}
-            />
-          ))}
-        </RadioGroup>
-        <Typography variant="body2" sx={{ mt: 0.5, fontWeight: 600 }}>
+        {choicesFor(field).includes('both') && option('both', t('take.both'))}
+        <Typography variant="body2" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
           {shown(resultOf(field, chosen))}
         </Typography>
       </TableCell>

@@ -31,8 +31,11 @@ export function CandidateCard({
   const id = useId();
   return (
     <Paper component="article" aria-labelledby={id} sx={{ p: 1.5 }}>
-      <Stack direction="row" sx={{ gap: 1, alignItems: 'flex-start', justifyContent: 'space-between' }}>
-        <Typography variant="h3" id={id} sx={{ overflowWrap: 'anywhere' }}>
+      <Stack
+        direction="row"
+        sx={{ columnGap: 1, alignItems: 'flex-start', justifyContent: 'space-between', flexWrap: 'wrap' }}
+      >
+        <Typography variant="h3" id={id} sx={{ minWidth: 0, overflowWrap: 'break-word' }}>
           {patient ? nameOf(patient) : t('candidate.restricted')}
         </Typography>
         <Chip

@@ -80,14 +80,12 @@ export function ConflictForm({
         />
       ))}
       {problem !== undefined && <ProblemAlert problem={problem} />}
-      <Stack direction="row" sx={{ gap: 1 }}>
+      <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
         <Button type="submit" variant="contained" loading={sending}>
           {t('conflict.send')}
         </Button>
         <Button onClick={onBack}>{t('conflict.back')}</Button>
-        <Button onClick={() => onSend({})} sx={{ marginInlineStart: 'auto' }}>
-          {t('conflict.drop')}
-        </Button>
+        <Button onClick={() => onSend({})}>{t('conflict.drop')}</Button>
       </Stack>
     </Stack>
   );

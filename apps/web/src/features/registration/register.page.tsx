@@ -21,7 +21,7 @@ import type { Candidate } from './candidate-card.tsx';
 import { DuplicatesPanel } from './duplicates-panel.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { OverrideDialog } from './override.dialog.tsx';
-import { emptyPerson, type PersonValues, type RegistrationBody, registrationBody } from './person.ts';
+import { emptyAddress, emptyPerson, type PersonValues, type RegistrationBody, registrationBody } from './person.ts';
 import { PersonSections } from './person-sections.tsx';
 import { useSendingKey } from './send-once.ts';
 import { showRefusal } from './show-refusal.ts';
@@ -46,6 +46,12 @@ export function Page() {
   return <Registration key={JSON.stringify([country, only])} usual={usual} />;
 }
 
+/** The usual country alone is nobody's address. */
+function bodyOf(values: PersonValues, usual: PersonValues, reason?: string): RegistrationBody {
+  const untouched = JSON.stringify(values.address) === JSON.stringify(usual.address);
+  return registrationBody(untouched ? { ...values, address: emptyAddress() } : values, reason);
+}
+
 function Registration({ usual }: { readonly usual: PersonValues }) {
   const { t } = useTranslation('registration');
   const navigate = useNavigate();
@@ -58,12 +64,12 @@ function Registration({ usual }: { readonly usual: PersonValues }) {
     () =>
       personResolver(
         contractResolver(patientContract.operations.createPatient.body, (values: PersonValues) =>
-          registrationBody(values),
+          bodyOf(values, usual),
         ),
         t,
         { nameNeeded: true },
       ),
-    [t],
+    [t, usual],
   );
   const form = useForm<PersonValues, unknown, RegistrationBody>({ defaultValues: usual, resolver: resolver as never });
   const { isDirty, errors } = form.formState;
@@ -128,7 +134,7 @@ function Registration({ usual }: { readonly usual: PersonValues }) {
           candidates={candidates}
           sending={isLoading}
           onChoose={leaveFor}
-          onCreate={(reason) => void send(registrationBody(form.getValues(), reason))}
+          onCreate={(reason) => void send(bodyOf(form.getValues(), usual, reason))}
           onClose={() => setCandidates(undefined)}
         />
       )}

@@ -35,8 +35,8 @@ export function BirthSection() {
           label={t('multiple_birth')}
           choices={orNothing(Array.from({ length: 6 }, (_, index) => [String(index + 1), String(index + 1)]))}
         />
-        <Checkbox<PersonValues> name="birth_date_estimated" label={t('birth_date_estimated')} />
       </Fields>
+      <Checkbox<PersonValues> name="birth_date_estimated" label={t('birth_date_estimated')} />
     </Section>
   );
 }
