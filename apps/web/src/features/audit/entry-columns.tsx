@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListEntriesApiResponse } from '../../api/generated/audit.gen.ts';
 import type { Column } from '../../list/data-list.tsx';
+import { useMe } from '../../session/me.ts';
 import { useFormats } from '../../words/formats.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
 import { PatientName } from './patient-name.tsx';
@@ -25,6 +26,7 @@ export function useEntryColumns(): Column<Entry>[] {
   const { t, i18n } = useTranslation('audit');
   const formats = useFormats();
   const actorName = useActorName();
+  const me = useMe();
   return useMemo(() => {
     const plain = (id: keyof Entry): Column<Entry> => ({
       id,
@@ -36,7 +38,15 @@ export function useEntryColumns(): Column<Entry>[] {
       i18n.exists(`action.${entry.action}`, { ns: 'audit' }) ? t(`action.${entry.action}`) : entry.action;
     return [
       { ...plain('number'), align: 'end' as const, cell: ({ number }) => formats.number(number) },
-      { id: 'at', label: t('at'), cell: ({ at }) => <time dateTime={at}>{formats.exact(at)}</time> },
+      {
+        id: 'at',
+        label: t('at'),
+        cell: ({ at }) => (
+          <Box component="time" dateTime={at} sx={{ whiteSpace: 'nowrap' }}>
+            {formats.exact(at)}
+          </Box>
+        ),
+      },
       {
         id: 'user',
         label: t('user'),
@@ -51,9 +61,14 @@ export function useEntryColumns(): Column<Entry>[] {
       {
         id: 'patients',
         label: t('patient'),
-        cell: ({ patients: [first, ...others] }) => {
+        cell: ({ actor, patients: [first, ...others] }) => {
           if (!first) return '';
-          return others.length === 0 ? <PatientName id={first} /> : t('patientCount', { count: others.length + 1 });
+          // To name whom one has looked at oneself is to look again, which is on the trail: the list would feed itself.
+          return others.length === 0 && actor !== me?.id ? (
+            <PatientName id={first} />
+          ) : (
+            t('patientCount', { count: others.length + 1 })
+          );
         },
       },
       { id: 'outcome', label: t('outcome'), cell: ({ outcome }) => <OutcomeChip outcome={outcome} /> },
@@ -62,5 +77,5 @@ export function useEntryColumns(): Column<Entry>[] {
       { ...plain('address'), hidden: false },
       plain('correlation_id'),
     ];
-  }, [t, i18n, formats, actorName]);
+  }, [t, i18n, formats, actorName, me]);
 }

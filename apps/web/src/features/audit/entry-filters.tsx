@@ -38,7 +38,7 @@ export function EntryFilters({ control, operations }: EntryFiltersProps) {
           control.change({ filters: { [name]: instantFrom(target.value), period: undefined } });
       }}
       onKeyDown={(event) => event.key === 'Enter' && (event.target as HTMLElement).blur()}
-      sx={{ width: 215 }}
+      sx={{ width: 205 }}
       slotProps={{ inputLabel: { shrink: true } }}
     />
   );
@@ -74,7 +74,7 @@ export function EntryFilters({ control, operations }: EntryFiltersProps) {
       <Autocomplete
         freeSolo
         size="small"
-        sx={{ width: 240 }}
+        sx={{ width: 210 }}
         options={operations}
         value={filters.operation ?? null}
         onChange={(_event, operation) => set('operation', operation?.trim() || undefined)}
@@ -100,7 +100,7 @@ function Choice({ name, control, values, word }: ChoiceProps) {
       label={t(name)}
       value={control.filters[name] ?? ''}
       onChange={({ target }) => control.change({ filters: { [name]: target.value } })}
-      sx={{ width: 150 }}
+      sx={{ width: 135 }}
       slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
     >
       <MenuItem value="">{all}</MenuItem>

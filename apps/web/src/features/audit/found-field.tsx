@@ -34,7 +34,7 @@ function FoundField({ label, typed, onType, found, isLoading, onChoose }: FoundF
   return (
     <Autocomplete<Found>
       size="small"
-      sx={{ width: 220 }}
+      sx={{ width: 180 }}
       options={found as Found[]}
       filterOptions={(options) => options}
       getOptionLabel={({ name }) => name}

@@ -23,7 +23,11 @@ export function PeriodButtons({ value, onChange, choices = quickPeriods }: Perio
       onChange={(_event, days: string | null) => onChange(days ?? undefined)}
     >
       {choices.map((days) => (
-        <ToggleButton key={days} value={days} sx={{ whiteSpace: 'nowrap', textTransform: 'none' }}>
+        <ToggleButton
+          key={days}
+          value={days}
+          sx={{ whiteSpace: 'nowrap', textTransform: 'none', color: 'text.primary' }}
+        >
           {days === '1' ? t('today') : t('days', { count: Number(days) })}
         </ToggleButton>
       ))}

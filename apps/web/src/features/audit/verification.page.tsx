@@ -48,7 +48,7 @@ export function Page() {
       <PrintAlone />
       <Stack sx={{ gap: 2 }}>
         <Typography sx={{ color: 'text.secondary', maxWidth: '75ch' }}>{t('verification.about')}</Typography>
-        <LastChecked />
+        {!data && <LastChecked />}
         {isLoading && <Running />}
         {error && !isLoading && <ProblemAlert problem={error} onRetry={run} />}
         {data && !isLoading && <Found verdict={data} />}

@@ -30,7 +30,7 @@ interface Judgement {
 const VERDICTS = ['justified', 'not-justified'] as const;
 const usual: DefaultValues<Judgement> = { verdict: '', note: '' };
 const resolver = contractResolver(authContract.operations.reviewBreakGlass.body, ({ verdict, note }: Judgement) => ({
-  ...(verdict ? { verdict } : {}),
+  verdict,
   ...(note.trim() ? { note: note.trim() } : {}),
 }));
 
