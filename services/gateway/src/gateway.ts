@@ -26,7 +26,7 @@ export function serveGateway(host: Host, options: GatewayOptions): FastifyInstan
   guard(app, { settings, secure: publicUrl.startsWith('https:'), mounts });
   // The document is of the whole hospital, also where some of it runs elsewhere.
   addOpenApi(app, running[0]?.context.contracts ?? [], publicUrl);
-  if (options.web) serveWeb(app, options.web);
+  if (options.web) serveWeb(app, options.web, publicUrl);
   return app;
 }
 

@@ -229,3 +229,18 @@ describe.each(Object.entries(doors))('the web application at the front door of %
     log.length = 0;
   });
 });
+
+it.each([
+  ['127.0.0.1:7777', 307],
+  ['[::1]:7777', 307],
+  ['localhost:7777', 200],
+  ['127.0.0.1:7778', 200],
+  ['hms.example:7777', 200],
+])('leads from %s to where signing in ends, where that is the same machine and port: %i', async (host, status) => {
+  const options = { ...(await optionsOf([])), publicUrl: 'http://localhost:7777' };
+  const app = serveGateway(hospital.host, { ...options, web: web.folder });
+  const answer = await app.inject({ url: '/patients?search=a', headers: { ...HTML, host } });
+  expect(answer.statusCode).toBe(status);
+  if (status === 307) expect(answer.headers.location).toBe('http://localhost:7777/patients?search=a');
+  await app.close();
+});

@@ -40,7 +40,7 @@ export function serveProxy(options: ProxyOptions): FastifyInstance {
   for (const entry of routeTable(contracts))
     app.register(async (scope) => addProxy(scope, entry, { ...options, verifier }));
   addOpenApi(app, contracts, publicUrl);
-  if (options.web) serveWeb(app, options.web);
+  if (options.web) serveWeb(app, options.web, publicUrl);
   addHealth(app, { health: () => askServices(options) }, options.metrics);
   return app;
 }

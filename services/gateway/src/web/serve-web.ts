@@ -16,8 +16,10 @@ const NOT_BUILT = 'The web application is not built here: ./hms start builds it.
  * else's the page in which it starts. A path that is neither is answered as if this were not here.
  *
  * @param folder what the build made; it may be replaced while this runs
+ * @param publicUrl where people sign in; the machine's other names for itself lead there
  */
-export function serveWeb(app: FastifyInstance, folder: string): void {
+export function serveWeb(app: FastifyInstance, folder: string, publicUrl: string): void {
+  const home = new URL(publicUrl);
   app.register(async (scope) => {
     await scope.register(fastifyStatic, {
       root: folder,
@@ -34,7 +36,10 @@ export function serveWeb(app: FastifyInstance, folder: string): void {
       async handler(request, reply) {
         const path = `/${request.params['*']}`;
         if (isFile(path)) return sendFile(reply, path);
-        if (isPage(path) && wantsPage(path, request)) return sendPage(reply, folder);
+        if (isPage(path) && wantsPage(path, request)) {
+          if (isOtherNameOf(home, request.host)) return reply.redirect(publicUrl + request.url, 307);
+          return sendPage(reply, folder);
+        }
         reply.callNotFound();
         return reply;
       },
@@ -45,6 +50,15 @@ export function serveWeb(app: FastifyInstance, folder: string): void {
 /** Programs that mistype a path of the interface are told so; a service worker asks for the first page as for any file. */
 const wantsPage = (path: string, { headers }: FastifyRequest): boolean =>
   path === '/' || (headers.accept?.includes('text/html') ?? false);
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** `http://127.0.0.1:8080` is not the address at which signing in at `http://localhost:8080` ends. */
+function isOtherNameOf(home: URL, host: string): boolean {
+  const asked = URL.parse(`${home.protocol}//${host}`);
+  if (!asked || asked.host === home.host || asked.port !== home.port) return false;
+  return LOOPBACK.test(home.hostname) && LOOPBACK.test(asked.hostname);
+}
 
 function sendFile(reply: FastifyReply, path: string): FastifyReply {
   reply.header('cache-control', isAsset(path) ? FOREVER : 'no-cache');
