@@ -26,7 +26,16 @@ export function Facts({ title, facts }: { readonly title: string; readonly facts
             <Typography component="dt" variant="body2" sx={{ color: 'text.secondary' }}>
               {label}
             </Typography>
-            <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+            <Typography
+              component="dd"
+              sx={{
+                m: 0,
+                overflowWrap: 'anywhere',
+                whiteSpace: 'pre-line',
+                unicodeBidi: 'plaintext',
+                textAlign: 'left',
+              }}
+            >
               {isNothing(value) ? '–' : value}
             </Typography>
           </Box>

@@ -35,7 +35,7 @@ export function stretchesOf(line: string): Stretch[] {
     else stretches.push({ text: character, script, digits });
   }
   const plain = stretches.map(({ text, script }) => ({ text, script }));
-  return startsRightToLeft(line) ? spacesMirrored(plain).reverse() : plain;
+  return startsRightToLeft(line) ? fromTheRight(plain, stretches) : plain;
 }
 
 /** The Arabic font has spaces and marks of its own, but not the punctuation of others. */
@@ -45,10 +45,21 @@ const staysWith = ({ script }: Stretch, character: string): boolean =>
 export const startsRightToLeft = (line: string): boolean =>
   /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line);
 
-/** Where stretches are set from the right, the space behind a Latin one stands on its left. */
-const spacesMirrored = (stretches: readonly Stretch[]): Stretch[] =>
-  stretches.map(({ text, script }) => {
-    if (script === 'arabic') return { text, script };
-    const [, before = '', middle = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text)!;
-    return { text: after + middle + before, script };
+/** Set from the right: what runs from left to right keeps its own order, and the space behind it then stands on its left. */
+function fromTheRight(plain: readonly Stretch[], stretches: readonly { readonly digits: boolean }[]): Stretch[] {
+  const groups: { leftToRight: boolean; parts: Stretch[] }[] = [];
+  plain.forEach((stretch, index) => {
+    const leftToRight = stretch.script !== 'arabic' || stretches[index]!.digits;
+    const last = groups.at(-1);
+    if (leftToRight && last?.leftToRight) last.parts.push(stretch);
+    else groups.push({ leftToRight, parts: [stretch] });
   });
+  return groups.reverse().flatMap(({ leftToRight, parts }) => (leftToRight ? spaceMirrored(parts) : parts));
+}
+
+function spaceMirrored(group: readonly Stretch[]): Stretch[] {
+  const last = group.at(-1)!;
+  const space = /\s*$/.exec(last.text)![0];
+  const trimmed = [...group.slice(0, -1), { ...last, text: last.text.slice(0, last.text.length - space.length) }];
+  return trimmed.map((stretch, index) => (index === 0 ? { ...stretch, text: space + stretch.text } : stretch));
+}

@@ -28,6 +28,23 @@ describe('stretches of one script', () => {
         ['arabic', 'الرشيد'],
       ],
     ],
+    [
+      'الرشيد Wałęsa',
+      [
+        ['latin', 'Wa'],
+        ['latin-ext', 'łę'],
+        ['latin', 'sa'],
+        ['arabic', 'الرشيد '],
+      ],
+    ],
+    [
+      'العمر ٦٧ سنة',
+      [
+        ['arabic', 'سنة'],
+        ['arabic', ' ٦٧'],
+        ['arabic', 'العمر '],
+      ],
+    ],
     ['张伟', [['other', '张伟']]],
     ['Иванов', [['cyrillic', 'Иванов']]],
   ])('%s', (line, expected) => {
