@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import MuiLink from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
@@ -117,7 +118,12 @@ function useColumns() {
     // The row has its own way; a link in it goes its own.
     const stay = (event: MouseEvent) => event.stopPropagation();
     return [
-      { id: 'at', label: t('at'), text: when, cell: when },
+      {
+        id: 'at',
+        label: t('at'),
+        text: when,
+        cell: (each) => <Box sx={{ whiteSpace: 'nowrap' }}>{when(each)}</Box>,
+      },
       {
         id: 'kind',
         label: t('suspicions.kind'),

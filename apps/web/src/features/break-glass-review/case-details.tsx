@@ -16,14 +16,15 @@ export function CaseDetails({ given }: { readonly given: Case }) {
   const { t } = useTranslation('break-glass-review');
   const formats = useFormats();
   const { review } = given;
+  const state = stateOf(given, new Date());
   const fields: [key: string, value: ReactNode][] = [
-    ['state', <CaseChip key="state" state={stateOf(given, new Date())} />],
+    ['state', <CaseChip key="state" state={state} />],
     ['user', <UserName key="user" id={given.user_id} otherwise={given.username} />],
     ['patient', <PatientLink key="patient" id={given.patient_id} />],
     ['reason', t(`reason.${given.reason_code}`)],
     ['words', given.reason_text ?? t('forgotten')],
     ['opened', formats.exact(given.opened_at)],
-    ['ended', formats.exact(endOf(given))],
+    [state === 'open' ? 'closes' : 'ended', formats.exact(endOf(given))],
     ...(review
       ? ([
           ['verdict', t(`state.${review.verdict}`)],
