@@ -24,6 +24,7 @@ export function SectionTabs({
       variant="scrollable"
       scrollButtons="auto"
       aria-label={t('sections')}
+      data-not-printed
       sx={{ borderBlockEnd: 1, borderColor: 'divider' }}
     >
       {sections.map(({ id, ofRecord }) => (

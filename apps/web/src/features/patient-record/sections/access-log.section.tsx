@@ -9,6 +9,7 @@ import { type Column, DataList, type PageOfRows } from '../../../list/data-list.
 import { useListState } from '../../../list/use-list-state.ts';
 import { useFormats } from '../../../words/formats.ts';
 import type { SectionProps } from '../sections.ts';
+import { Instant } from './instant.tsx';
 import { PeriodFilter } from './period-filter.tsx';
 
 type Entry = ListEntriesApiResponse['entries'][number];
@@ -77,7 +78,12 @@ function useColumns(): Column<Entry>[] {
     const known = (key: string, value: string) =>
       i18n.exists(`patient-record:${key}.${value}`) ? t(`${key}.${value}`) : value;
     return [
-      { id: 'at', label: t('access.at'), text: ({ at }) => at, cell: ({ at }) => formats.instant(at) },
+      {
+        id: 'at',
+        label: t('access.at'),
+        text: ({ at }) => at,
+        cell: ({ at }) => <Instant>{formats.instant(at)}</Instant>,
+      },
       {
         id: 'who',
         label: t('access.who'),

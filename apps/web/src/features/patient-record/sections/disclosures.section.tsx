@@ -13,6 +13,7 @@ import { useListState } from '../../../list/use-list-state.ts';
 import { useFormats } from '../../../words/formats.ts';
 import type { SectionProps } from '../sections.ts';
 import { cursorPages } from './access-log.section.tsx';
+import { Instant } from './instant.tsx';
 import { PeriodFilter } from './period-filter.tsx';
 
 type Disclosure = ListDisclosuresApiResponse['disclosures'][number];
@@ -81,7 +82,12 @@ function useColumns(): Column<Disclosure>[] {
   const formats = useFormats();
   return useMemo(
     () => [
-      { id: 'date', label: t('access.at'), text: ({ date }) => date, cell: ({ date }) => formats.instant(date) },
+      {
+        id: 'date',
+        label: t('access.at'),
+        text: ({ date }) => date,
+        cell: ({ date }) => <Instant>{formats.instant(date)}</Instant>,
+      },
       {
         id: 'who',
         label: t('disclosures.to'),
