@@ -11,7 +11,7 @@ export type Role =
   | 'it-operator';
 
 export interface Preferences {
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: 'light' | 'dark' | 'system';
   readonly language?: 'en' | 'es' | 'ar';
   readonly density?: 'comfortable' | 'compact';
 }
