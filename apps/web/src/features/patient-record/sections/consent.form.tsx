@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { type GiveConsentApiArg, useGiveConsentMutation } from '../../../api/generated/patient.gen.ts';
 import { contractResolver } from '../../../form/contract-resolver.ts';
 import { Field } from '../../../form/field.tsx';
-import { draftOf } from '../../../form/use-draft.ts';
 import { Workspace } from '../../../frame/workspace.tsx';
 import type { SideFormProps } from '../side-forms.tsx';
 import { SideFormFrame } from './side-form-frame.tsx';
@@ -61,8 +60,6 @@ export function ConsentForm({ patient, onClose }: SideFormProps) {
   const draft = `consent.${patient.id}`;
   const form = useForm<Values, unknown, unknown>({
     defaultValues: EMPTY,
-    values: draftOf<Values>(draft) as Values | undefined,
-    resetOptions: { keepDefaultValues: true },
     resolver,
   });
   const { control, watch } = form;

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { useAddCoverageMutation, useUpdateCoverageMutation } from '../../../api/generated/patient.gen.ts';
 import { contractResolver } from '../../../form/contract-resolver.ts';
 import { Field } from '../../../form/field.tsx';
-import { draftOf } from '../../../form/use-draft.ts';
 import type { Patient } from '../patient.ts';
 import type { Coverage } from './coverage.section.tsx';
 import { type CoverageValues, coverageBody, coverageValues } from './coverage-values.ts';
@@ -31,8 +30,6 @@ export function CoverageFields({
   const resolver = useMemo(() => contractResolver<TSchema, CoverageValues>(schema, coverageBody), [schema]);
   const form = useForm<CoverageValues, unknown, unknown>({
     defaultValues: coverageValues(coverage),
-    values: draftOf<CoverageValues>(draft) as CoverageValues | undefined,
-    resetOptions: { keepDefaultValues: true },
     resolver,
   });
   const { control, watch } = form;

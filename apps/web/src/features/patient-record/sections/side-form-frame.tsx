@@ -1,14 +1,16 @@
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { type ReactNode, useState } from 'react';
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type Problem, problemOf } from '../../../api/problem.ts';
-import { dropDraft, useDraft } from '../../../form/use-draft.ts';
+
 import { notify } from '../../../frame/frame-slice.ts';
 import { ProblemAlert } from '../../../frame/problem-alert.tsx';
 import { useUnsaved } from '../../../frame/workspace.tsx';
 import { useAppDispatch } from '../../../store.ts';
+import { useRestoredDraft } from '../../registration/use-restored-draft.ts';
 
 /** A form beside the record: keeps what is typed, sends it, and shows what was refused where it belongs. */
 export function SideFormFrame<Values extends FieldValues>({
@@ -31,11 +33,11 @@ export function SideFormFrame<Values extends FieldValues>({
   const { t } = useTranslation('frame');
   const dispatch = useAppDispatch();
   const [problem, setProblem] = useState<Problem>();
-  const { isDirty, isSubmitting } = form.formState;
-  useDraft(draft, form);
+  const { isDirty, isSubmitting, isSubmitted, isValid } = form.formState;
+  const { restored, discard } = useRestoredDraft(draft, form);
   useUnsaved(isDirty);
   const leave = () => {
-    dropDraft(draft);
+    discard();
     onClose();
   };
   const submit = form.handleSubmit(async () => {
@@ -53,6 +55,8 @@ export function SideFormFrame<Values extends FieldValues>({
   });
   return (
     <Stack component="form" spacing={2} noValidate onSubmit={submit}>
+      {restored && <Alert severity="info">{t('form.kept')}</Alert>}
+      {isSubmitted && !isValid && <Alert severity="error">{t('form.invalid')}</Alert>}
       {problem && <ProblemAlert problem={problem} />}
       {children}
       <Stack direction="row" spacing={1} sx={{ justifyContent: 'flex-end' }}>
