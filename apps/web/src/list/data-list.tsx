@@ -80,6 +80,8 @@ export function DataList<Row>(props: DataListProps<Row>) {
     rowAt(index + step)?.focus();
   }
   const sorted = control.sort?.replace(/^-/, '');
+  // A table wider than its place is scrolled by keyboard from something in it that takes the focus, or else itself.
+  const isReached = columns.some(({ sort }) => sort) || (onOpen !== undefined && (page?.rows.length ?? 0) > 0);
   const downwards = control.sort?.startsWith('-') ?? false;
 
   return (
@@ -101,6 +103,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
           borderRadius: 1,
         }}
         aria-busy={isLoading}
+        {...(isReached ? {} : { tabIndex: 0, role: 'region', 'aria-label': label })}
       >
         <Table aria-label={label} data-list={name}>
           <TableHead>

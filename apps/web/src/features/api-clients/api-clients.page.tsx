@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import { Ban, CircleCheck, Plus } from 'lucide-react';
@@ -114,7 +115,7 @@ function useColumns(): Column<ApiClient>[] {
         id: 'created',
         label: t('created'),
         text: ({ created_at }) => created_at,
-        cell: ({ created_at }) => formats.instant(created_at),
+        cell: ({ created_at }) => <Box sx={{ whiteSpace: 'nowrap' }}>{formats.instant(created_at)}</Box>,
       },
     ],
     [t, formats],

@@ -102,7 +102,8 @@ function Account({ user }: { readonly user: User }) {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', xl: 'minmax(0, 1fr) minmax(0, 1fr)' },
+          // By the room that there is: the workspace may stand beside.
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 26rem), 1fr))',
           gap: 2,
         }}
       >

@@ -1,6 +1,6 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
-import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { UserPlus } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
@@ -102,7 +102,7 @@ function useColumns({ roles, departments, facilities }: UserChoices): Column<Use
         id: 'name',
         label: t('name'),
         text: ({ name }) => name,
-        cell: ({ name }) => <Stack sx={{ fontWeight: 600 }}>{name}</Stack>,
+        cell: ({ name }) => <strong>{name}</strong>,
       },
       {
         id: 'username',
@@ -140,7 +140,7 @@ function useColumns({ roles, departments, facilities }: UserChoices): Column<Use
         id: 'created',
         label: t('created'),
         text: ({ created_at }) => created_at,
-        cell: ({ created_at }) => formats.instant(created_at),
+        cell: ({ created_at }) => <Box sx={{ whiteSpace: 'nowrap' }}>{formats.instant(created_at)}</Box>,
       },
     ],
     [t, formats, roles, departments, facilities],
