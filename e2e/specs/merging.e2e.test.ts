@@ -38,7 +38,7 @@ describe.skipIf(!CHROMIUM)('merging two records of one person, by keyboard alone
   }
   const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
 
-  it('When I choose two records, compare them and give a reason, then one is left with what I chose', async () => {
+  it('When I choose two records, compare them and give a reason, then one is left with what I chose, until I undo it', async () => {
     const { survivor, source } = await pair();
     await using priya = await personAs(browser, hospital, 'administrator');
     const { page, complaints } = priya;
@@ -75,6 +75,23 @@ describe.skipIf(!CHROMIUM)('merging two records of one person, by keyboard alone
       replaces: [source.id],
     });
     expect(await ask('GET', `/api/patients/${source.id}`)).toMatchObject({ merged_into: survivor.id });
+
+    await priya.open(`/patients/${survivor.id}/duplicates`);
+    await tabTo(page.getByRole('button', { name: 'Undo a merge' }));
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(source.patient_id).waitFor();
+    await expectAccessible(page);
+    await tabTo(dialog.getByLabel(/^Reason/));
+    await page.keyboard.type('Two sisters after all');
+    await page.keyboard.press('Enter');
+    await page.getByText(`${source.patient_id} is a record of its own again`).waitFor();
+    expect(await ask('GET', `/api/patients/${survivor.id}`)).toMatchObject({
+      contact_number: survivor.contact_number,
+      email: null,
+      replaces: [],
+    });
+    expect(await ask('GET', `/api/patients/${source.id}`)).toMatchObject({ merged_into: null, first_name: 'Fatma' });
     expect(complaints).toEqual([]);
   });
 

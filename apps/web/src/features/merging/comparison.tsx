@@ -32,7 +32,11 @@ export function Comparison({
   const text = useFieldText();
   return (
     <TableContainer>
-      <Table size="small" aria-label={t('comparison')} sx={{ '& td, & th': { verticalAlign: 'top' }, minWidth: 600 }}>
+      <Table
+        size="small"
+        aria-label={t('comparison')}
+        sx={{ tableLayout: 'fixed', '& td, & th': { verticalAlign: 'top', whiteSpace: 'normal' }, minWidth: 560 }}
+      >
         <TableHead>
           <TableRow>
             <TableCell sx={{ width: '18%' }}>{t('field')}</TableCell>

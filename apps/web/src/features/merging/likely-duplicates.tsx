@@ -9,8 +9,12 @@ import { useListDuplicatesQuery } from '../../api/generated/patient.gen.ts';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
 import { useMay } from '../../session/me.ts';
 import { CandidateCard } from '../registration/candidate-card.tsx';
+import { UnmergeButton } from './unmerge-button.tsx';
 
-/** Other records that may be of the same person, each of which can be opened, or compared with this one and merged. */
+/**
+ * Other records that may be of the same person, each of which can be opened, or compared with this one and merged;
+ * and those that were merged into it can be taken out again.
+ */
 export function LikelyDuplicates({ patientId }: { readonly patientId: string }) {
   const { t } = useTranslation('merging');
   const may = useMay();
@@ -45,6 +49,7 @@ export function LikelyDuplicates({ patientId }: { readonly patientId: string }) 
           )}
         </CandidateCard>
       ))}
+      <UnmergeButton patientId={patientId} />
     </Stack>
   );
 }
