@@ -112,9 +112,12 @@ describe.skipIf(!CHROMIUM)("a patient's record", () => {
     await page.getByLabel('Choose a file').setInputFiles({ name: 'face.png', mimeType: 'image/png', buffer: wide });
     const preview = page.getByRole('img', { name: 'The new photo' });
     await preview.waitFor();
-    expect(await preview.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([
-      512, 512,
-    ]);
+    expect(
+      await preview.evaluate((image) => {
+        const { naturalWidth, naturalHeight } = image as unknown as Record<string, number>;
+        return [naturalWidth, naturalHeight];
+      }),
+    ).toEqual([512, 512]);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('img', { name: /^Photo of Spec/ }).waitFor();
     expect(complaints).toEqual([]);
@@ -124,9 +127,7 @@ describe.skipIf(!CHROMIUM)("a patient's record", () => {
     const { id, patient_id } = await register();
     await using person = await personAs(browser, hospital, 'receptionist');
     const { page, complaints } = person;
-    await page.addInitScript(() => {
-      window.open = () => null;
-    });
+    await page.addInitScript('window.open = () => null');
     await person.open(`/patients/${id}`);
     const saved = page.waitForEvent('download');
     await chosen(page, 'Print wristband');

@@ -62,8 +62,20 @@ export function Coverages({ patient }: SectionProps) {
             ),
           },
           { id: 'kind', label: t('coverage.kind'), cell: ({ kind }) => t(`coverage.kind.${kind}`) },
-          { id: 'member', label: t('coverage.member'), cell: ({ member_id }) => <bdi>{member_id ?? '–'}</bdi> },
-          { id: 'group', label: t('coverage.group'), cell: ({ group_number }) => <bdi>{group_number ?? '–'}</bdi> },
+          {
+            id: 'member',
+            label: t('coverage.member'),
+            cell: ({ member_id, group_number }) => (
+              <>
+                <bdi>{member_id ?? '–'}</bdi>
+                {group_number && (
+                  <div>
+                    {t('coverage.group')}: <bdi>{group_number}</bdi>
+                  </div>
+                )}
+              </>
+            ),
+          },
           {
             id: 'subscriber',
             label: t('coverage.subscriber'),

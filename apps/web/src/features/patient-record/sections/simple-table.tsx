@@ -1,3 +1,4 @@
+import Paper from '@mui/material/Paper';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -29,8 +30,8 @@ export function SimpleTable<Row>({
 }) {
   if (rows.length === 0) return <Typography sx={{ color: 'text.secondary', py: 2 }}>{empty}</Typography>;
   return (
-    <TableContainer tabIndex={0} role="region" aria-label={label}>
-      <Table aria-label={label}>
+    <TableContainer component={Paper} tabIndex={0} role="region" aria-label={label} sx={{ mt: 2 }}>
+      <Table size="small" aria-label={label}>
         <TableHead>
           <TableRow>
             {columns.map(({ id, label: heading }) => (
