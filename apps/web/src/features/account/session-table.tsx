@@ -33,7 +33,8 @@ export function SessionTable({
 }) {
   const { t } = useTranslation('account');
   const formats = useFormats();
-  if (!sessions) return <Skeleton variant="rectangular" height={96} aria-label={t('loading', { ns: 'frame' })} />;
+  if (!sessions)
+    return <Skeleton variant="rectangular" height={96} role="status" aria-label={t('loading', { ns: 'frame' })} />;
   if (sessions.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{t('sessions.none')}</Typography>;
   const methods = (session: Session) =>
     session.methods
