@@ -42,6 +42,7 @@ describe.skipIf(!CHROMIUM)('every page of the menu', { timeout: 240_000 }, () =>
       for (const { name, viewport, colorScheme } of each) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await expect.poll(() => page.locator('html').getAttribute('style')).toContain(`color-scheme: ${colorScheme}`);
         await settled(page);
         await expectAccessible(page).catch((fault: { actual?: unknown }) =>
           faults.push(`${what} (${name}): ${fault.actual ?? fault}`),
