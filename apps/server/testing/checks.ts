@@ -10,7 +10,7 @@ export interface Check {
 
 export const staticChecks: readonly Check[] = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { name: 'types of the web application', command: ['tsc', '--noEmit', '-p', 'apps/web'] },
+  { name: 'types of the web application and its browser tests', command: ['tsc', '--noEmit', '-p', 'apps/web'] },
   { name: 'lint, format and import walls', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'dead code and dependencies', command: ['knip'] },
 ];

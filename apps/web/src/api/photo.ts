@@ -1,13 +1,13 @@
 import { type GetPatientApiResponse, patientApi } from './generated/patient.gen.ts';
 
-export interface PhotoArg {
+interface PhotoArg {
   readonly id: string;
   /** Changes with the photo, so that a new one is fetched. */
   readonly photoId: string;
 }
 
 /** The photo travels as bytes, which the generated endpoints do not say: how it is asked for, and what it is when sent. */
-export const photoApi = patientApi.injectEndpoints({
+const photoApi = patientApi.injectEndpoints({
   endpoints: (build) => ({
     /** An object URL, for as long as somebody shows it. */
     patientPhoto: build.query<string, PhotoArg>({

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 
 /** A page, loaded when somebody opens it: the module's `Page`. */
-export type LoadPage = () => Promise<{ readonly Page: ComponentType }>;
+type LoadPage = () => Promise<{ readonly Page: ComponentType }>;
 
 export interface FeatureRoute {
   /** React Router's form, e.g. `patients/:id`. */
@@ -28,7 +28,7 @@ export interface MenuEntry {
 }
 
 /** Something that the command palette offers. */
-export interface Action {
+interface Action {
   readonly to: string;
   /** Key among the feature's words. */
   readonly label: string;

@@ -25,7 +25,7 @@ export function useFormats(): Formats {
 const localeOf = (language: string): string =>
   navigator.languages.find((tag) => tag === language || tag.startsWith(`${language}-`)) ?? language;
 
-export function formatsOf(language: string): Formats {
+function formatsOf(language: string): Formats {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });

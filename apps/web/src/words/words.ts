@@ -20,7 +20,7 @@ async function resourcesOf(language: Language): Promise<Record<string, ResourceL
   return Object.fromEntries(await Promise.all(wanted));
 }
 
-export const words: i18n = createInstance();
+const words: i18n = createInstance();
 
 export async function startWords(language: Language): Promise<void> {
   await words.use(initReactI18next).init({

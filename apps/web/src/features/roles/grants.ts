@@ -87,4 +87,4 @@ export function subjectsOf(
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-export const subjectOf = ({ name }: Permission): string => name.split(':')[0]!;
+const subjectOf = ({ name }: Permission): string => name.split(':')[0]!;

@@ -2,7 +2,7 @@ import TextField from '@mui/material/TextField';
 import { useTranslation } from 'react-i18next';
 
 /** Fewer characters are no reason; the contract says so too. */
-export const SHORTEST_REASON = 3;
+const SHORTEST_REASON = 3;
 
 export function ReasonField({
   value,

@@ -42,8 +42,7 @@ export function stretchesOf(line: string): Stretch[] {
 const staysWith = ({ script }: Stretch, character: string): boolean =>
   script !== 'other' && (script === 'arabic' ? /[\s\p{M}]/u : NEUTRAL).test(character);
 
-export const startsRightToLeft = (line: string): boolean =>
-  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line);
+const startsRightToLeft = (line: string): boolean => /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line);
 
 /** Set from the right: what runs from left to right keeps its own order, and the space behind it then stands on its left. */
 function fromTheRight(plain: readonly Stretch[], stretches: readonly { readonly digits: boolean }[]): Stretch[] {

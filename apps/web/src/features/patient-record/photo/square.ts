@@ -7,7 +7,7 @@ export interface Crop {
 }
 
 /** A photo on a banner and a wristband needs no more. */
-export const LARGEST_SIDE = 512;
+const LARGEST_SIDE = 512;
 
 /** Never larger than it was: pixels that are made up show nobody. */
 export function cropOf(width: number, height: number): Crop {
