@@ -68,7 +68,7 @@ describe.skipIf(!CHROMIUM)('my own account', { timeout: 180_000 }, () => {
       .poll(() => image.evaluate((element) => (element as unknown as { naturalWidth: number }).naturalWidth))
       .toBeGreaterThan(0);
     await expectAccessible(page);
-    const secret = await form.getByText(/^[A-Z2-7]{32,}$/).innerText();
+    const secret = (await form.getByText(/^[A-Z2-7]{32,}$/).textContent())!;
     await form.getByLabel('Six digits of the new authenticator').fill(codeOf(secret));
     await form.getByRole('button', { name: 'Change authenticator' }).click();
     await page.getByText('Your authenticator was changed').waitFor();
@@ -143,7 +143,7 @@ describe.skipIf(!CHROMIUM)('my own account', { timeout: 180_000 }, () => {
     const form = workspace('Recovery codes');
     await form.getByLabel('Current password').fill(me.password);
     await form.getByRole('button', { name: 'Make new codes' }).click();
-    const code = await form.getByRole('listitem').first().innerText();
+    const code = (await form.getByRole('listitem').first().textContent())!;
     await form.getByRole('button', { name: 'I have kept them' }).click();
     const elsewhere = await browser.newContext({ locale: 'en-GB' });
     await signIn(await elsewhere.newPage(), me.password, code);

@@ -17,13 +17,23 @@ const wordsOf = (folder: string, language: string): Record<string, string> =>
 /** Languages differ in their plural forms, not in what can be said. */
 const keysOf = (words: Record<string, string>): string[] =>
   [...new Set(Object.keys(words).map((key) => key.replace(/_(zero|one|two|few|many|other)$/, '')))].sort();
-const placesOf = (text: string): string[] => [...new Set(text.match(/\{\{\w+/g))].sort();
+/** The count is left out: a language may say one or two without a number. */
+const placesOf = (text: string): string[] =>
+  [...new Set(text.match(/\{\{\w+/g))].filter((place) => place !== '{{count').sort();
 
 describe.each(folders.map((folder) => [folder.slice(SRC.length + 1), folder]))('the words of %s', (_name, folder) => {
   const english = wordsOf(folder, 'en');
 
   it.each(LANGUAGES.slice(1))('say everything in %s as well', (language) => {
     expect(keysOf(wordsOf(folder, language))).toEqual(keysOf(english));
+  });
+
+  it.each(LANGUAGES)('have every plural form that %s knows', (language) => {
+    const words = wordsOf(folder, language);
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    const families = new Set(Object.keys(words).flatMap((key) => /^(.*)_other$/.exec(key)?.[1] ?? []));
+    for (const family of families)
+      for (const form of pluralCategories) expect(Object.keys(words)).toContain(`${family}_${form}`);
   });
 
   it.each(LANGUAGES)('are not empty in %s and have the same places for values', (language) => {
