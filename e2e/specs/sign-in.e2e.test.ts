@@ -138,6 +138,7 @@ describe.skipIf(!CHROMIUM)('signing in with the browser', () => {
     await using person = await personAs(browser, hospital, 'receptionist');
     const { page } = person;
     await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find a patient, a page or an action' }).waitFor();
     await page.keyboard.type('novak');
     await page.getByRole('option', { name: /Novak, Katarina/ }).waitFor();
     await expectAccessible(page);

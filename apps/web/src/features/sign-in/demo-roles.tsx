@@ -17,7 +17,7 @@ export function DemoRoles({
   const { t } = useTranslation('sign-in');
   return (
     <Box component="section" aria-label={t('demo.title')}>
-      <Alert severity="warning" sx={{ mb: 1.5 }}>
+      <Alert severity="warning" role="note" sx={{ mb: 1.5 }}>
         <strong>DEMO</strong> · {t('demo.text')}
       </Alert>
       <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
