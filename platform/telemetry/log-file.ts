@@ -27,8 +27,12 @@ export function openLogFile(folder: string): LogFile {
     async [Symbol.asyncDispose]() {
       open = false;
       clearInterval(timer);
-      await new Promise<void>((resolve) => stream.flush(() => resolve()));
-      stream.end();
+      // A flush may be answered before the file is open; when it is closed, all is written.
+      await new Promise<void>((resolve) => {
+        stream.once('close', resolve);
+        stream.once('error', () => resolve());
+        stream.end();
+      });
     },
   };
 }

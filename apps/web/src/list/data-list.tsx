@@ -96,7 +96,6 @@ export function DataList<Row>(props: DataListProps<Row>) {
       {problem !== undefined && <ProblemAlert problem={problem} onRetry={onRetry} />}
       <TableContainer
         sx={{
-          opacity: isLoading && page ? 0.6 : 1,
           bgcolor: 'background.paper',
           border: 1,
           borderColor: 'divider',
