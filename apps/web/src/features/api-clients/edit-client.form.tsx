@@ -9,8 +9,8 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
   type ApiClient,
+  authApi,
   type CreateApiClientApiResponse,
-  useLazyGetApiClientQuery,
   useUpdateApiClientMutation,
 } from '../../api/generated/auth.gen.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
@@ -93,7 +93,9 @@ function Form({ client, onClose, draft }: EditClientProps & { readonly draft: st
   const dispatch = useAppDispatch();
   const { close } = useWorkspace();
   const [update] = useUpdateApiClientMutation();
-  const [latest] = useLazyGetApiClientQuery();
+  // Read once and not followed: what is removed afterwards is not asked for again.
+  const latest = (id: string) =>
+    dispatch(authApi.endpoints.getApiClient.initiate({ id }, { subscribe: false, forceRefetch: true }));
   const [version, setVersion] = useState(client.version);
   const [theirs, setTheirs] = useState<ApiClient>();
   const [problem, setProblem] = useState<Problem>();
@@ -117,7 +119,7 @@ function Form({ client, onClose, draft }: EditClientProps & { readonly draft: st
         return onClose();
       }
       const failed = problemOf(answer.error);
-      if (failed.code === 'changed-since') setTheirs(await latest({ id: client.id }).unwrap());
+      if (failed.code === 'changed-since') setTheirs(await latest(client.id).unwrap());
       else setProblem(failed);
       for (const [name, complaint] of Object.entries(errorsAt(failed.errors ?? [])))
         setError(name as keyof ClientValues, complaint as { message: string });

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type Role, useLazyGetRoleQuery, useUpdateRoleMutation } from '../../api/generated/auth.gen.ts';
+import { authApi, type Role, useUpdateRoleMutation } from '../../api/generated/auth.gen.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
 import { ChangedSince } from '../../form/changed-since.tsx';
 import { contractResolver, errorsAt } from '../../form/contract-resolver.ts';
@@ -48,7 +48,9 @@ function Form({ role, onClose, draft }: EditRoleProps & { readonly draft: string
   const dispatch = useAppDispatch();
   const { close } = useWorkspace();
   const [update] = useUpdateRoleMutation();
-  const [latest] = useLazyGetRoleQuery();
+  // Read once and not followed: what is removed afterwards is not asked for again.
+  const latest = (id: string) =>
+    dispatch(authApi.endpoints.getRole.initiate({ id }, { subscribe: false, forceRefetch: true }));
   const [base, setBase] = useState(role);
   const [theirs, setTheirs] = useState<Role>();
   const [problem, setProblem] = useState<Problem>();
@@ -81,7 +83,7 @@ function Form({ role, onClose, draft }: EditRoleProps & { readonly draft: string
         return onClose();
       }
       const failed = problemOf(answer.error);
-      if (failed.code === 'changed-since') setTheirs(await latest({ id: role.id }).unwrap());
+      if (failed.code === 'changed-since') setTheirs(await latest(role.id).unwrap());
       else setProblem(failed);
       for (const [name, complaint] of Object.entries(errorsAt(failed.errors ?? [])))
         setError(name as keyof Values, complaint as { message: string });

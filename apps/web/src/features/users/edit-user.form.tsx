@@ -4,7 +4,7 @@ import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { type User, useLazyGetUserQuery, useUpdateUserMutation } from '../../api/generated/auth.gen.ts';
+import { authApi, type User, useUpdateUserMutation } from '../../api/generated/auth.gen.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
 import { ChangedSince } from '../../form/changed-since.tsx';
 import { contractResolver, errorsAt } from '../../form/contract-resolver.ts';
@@ -41,7 +41,9 @@ function Form({ user, onClose, draft }: EditUserProps & { readonly draft: string
   const { close } = useWorkspace();
   const choices = useUserChoices();
   const [update] = useUpdateUserMutation();
-  const [latest] = useLazyGetUserQuery();
+  // Read once and not followed: what is removed afterwards is not asked for again.
+  const latest = (id: string) =>
+    dispatch(authApi.endpoints.getUser.initiate({ id }, { subscribe: false, forceRefetch: true }));
   const [problem, setProblem] = useState<Problem>();
   const [version, setVersion] = useState(user.version);
   const [theirs, setTheirs] = useState<User>();
@@ -65,7 +67,7 @@ function Form({ user, onClose, draft }: EditUserProps & { readonly draft: string
         return onClose();
       }
       const failed = problemOf(answer.error);
-      if (failed.code === 'changed-since') setTheirs(await latest({ id: user.id }).unwrap());
+      if (failed.code === 'changed-since') setTheirs(await latest(user.id).unwrap());
       else setProblem(failed);
       for (const [name, complaint] of Object.entries(errorsAt(failed.errors ?? [])))
         setError(name as keyof UserValues, complaint as { message: string });
