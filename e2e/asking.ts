@@ -15,23 +15,37 @@ export interface Registered {
 }
 
 /** Asks the hospital without a browser: for what a spec needs to be there before it begins, and for what became of it. */
-export type Ask = <Answer = Registered>(method: string, path: string, body?: unknown) => Promise<Answer>;
+export type Ask = <Answer = Registered>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers?: Readonly<Record<string, string>>,
+) => Promise<Answer>;
 
+/** Asks as somebody of the demo hospital; what is refused is an error. */
 export async function askingAs(hospital: string, role: keyof typeof SECRETS): Promise<Ask> {
   const totp = generateSync({ strategy: 'totp', secret: SECRETS[role] });
-  const send = async (method: string, path: string, body: unknown, headers: Record<string, string>) => {
-    const answer = await fetch(hospital + path, {
-      method,
-      headers: { 'content-type': 'application/json', ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json() as Promise<unknown>;
-  };
   const signIn = { username: role, password: PASSWORD, totp };
-  const { access_token } = (await send('POST', '/auth/login', signIn, {})) as { access_token: string };
-  return async <Answer>(method: string, path: string, body?: unknown) =>
-    (await send(method, path, body, { authorization: `Bearer ${access_token}` })) as Answer;
+  const { access_token } = await send<{ access_token: string }>(hospital, 'POST', '/auth/login', signIn);
+  return (method, path, body, headers = {}) =>
+    send(hospital, method, path, body, { authorization: `Bearer ${access_token}`, ...headers });
+}
+
+export async function send<Answer>(
+  hospital: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
+  const answer = await fetch(hospital + path, {
+    method,
+    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+  return (text ? JSON.parse(text) : undefined) as Answer;
 }
 
 /** A family name that nobody else has: letters only, as names are. */

@@ -1,20 +1,5 @@
 import { generateSync } from 'otplib';
-
-const DEMO_PASSWORD = 'riverside-demo';
-const ADMINISTRATOR_SECRET = 'RIVERSIDEDEMOACCOUNTHHHHHHHHHHHH';
-
-export type Ask = <Answer>(method: string, path: string, body?: unknown, headers?: object) => Promise<Answer>;
-
-/** Asks the hospital's API as the demo's administrator; what is refused is an error. */
-export async function askingAsAdministrator(hospital: string): Promise<Ask> {
-  const { access_token } = await send<{ access_token: string }>(hospital, 'POST', '/auth/login', {
-    username: 'administrator',
-    password: DEMO_PASSWORD,
-    totp: codeOf(ADMINISTRATOR_SECRET),
-  });
-  return (method, path, body, headers = {}) =>
-    send(hospital, method, path, body, { authorization: `Bearer ${access_token}`, ...headers });
-}
+import { type Ask, send } from './asking.ts';
 
 export interface OwnAccount {
   readonly id: string;
@@ -41,20 +26,3 @@ export async function ownAccount(hospital: string, ask: Ask, username: string, n
 }
 
 export const codeOf = (secret: string): string => generateSync({ strategy: 'totp', secret });
-
-async function send<Answer>(
-  hospital: string,
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: object = {},
-): Promise<Answer> {
-  const answer = await fetch(hospital + path, {
-    method,
-    headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
-  return (text ? JSON.parse(text) : undefined) as Answer;
-}

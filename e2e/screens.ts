@@ -14,6 +14,8 @@ interface Screen {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** A row of the list to open first, for pages whose address holds an id. */
   readonly openFirst?: boolean;
+  /** A button to press first. */
+  readonly press?: string;
 }
 
 const screens: readonly Screen[] = [
@@ -29,7 +31,7 @@ const screens: readonly Screen[] = [
   },
   { name: 'patients-arabic', role: 'receptionist', path: '/patients', preferences: { language: 'ar' } },
   { name: 'audit', role: 'privacy-officer', path: '/audit' },
-  { name: 'audit-verification', role: 'privacy-officer', path: '/audit/verification' },
+  { name: 'audit-verification', role: 'privacy-officer', path: '/audit/verification', press: 'Check the whole trail' },
   { name: 'users', role: 'administrator', path: '/admin/users' },
   { name: 'roles', role: 'administrator', path: '/admin/roles' },
   { name: 'account', role: 'nurse', path: '/account' },
@@ -69,7 +71,7 @@ async function signInPage(browser: Browser, url: string, file: string): Promise<
 }
 
 async function take(browser: Browser, url: string, screen: Screen, file: string): Promise<void> {
-  const { role, path, preferences, viewport, openFirst } = screen;
+  const { role, path, preferences, viewport, openFirst, press } = screen;
   await using person = await personAs(browser, url, role, {
     ...(preferences ? { preferences } : {}),
     ...(viewport ? { viewport } : {}),
@@ -79,6 +81,7 @@ async function take(browser: Browser, url: string, screen: Screen, file: string)
     await person.page.locator('tr[data-row]').first().click();
     await person.page.waitForURL(/\/patients\/[0-9a-f-]{36}/);
   }
+  if (press) await person.page.getByRole('button', { name: press }).click();
   await person.page.waitForLoadState('networkidle');
   await person.page.screenshot({ path: file, animations: 'disabled' });
 }

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { askingAs } from '../asking.ts';
 import { CHROMIUM, complaintsOf, expectAccessible, launchBrowser } from '../browser.ts';
-import { askingAsAdministrator, codeOf, type OwnAccount, ownAccount } from '../own-account.ts';
+import { codeOf, type OwnAccount, ownAccount } from '../own-account.ts';
 import { DESKTOP } from '../person.ts';
 
 describe.skipIf(!CHROMIUM)('my own account', { timeout: 180_000 }, () => {
@@ -14,7 +15,7 @@ describe.skipIf(!CHROMIUM)('my own account', { timeout: 180_000 }, () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    me = await ownAccount(hospital, await askingAsAdministrator(hospital), 'nora.vik', 'Nora Vik');
+    me = await ownAccount(hospital, await askingAs(hospital, 'administrator'), 'nora.vik', 'Nora Vik');
     context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
     page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.accept());

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Ask, askingAs } from '../asking.ts';
 import { CHROMIUM, expectAccessible, launchBrowser } from '../browser.ts';
-import { type Ask, askingAsAdministrator, ownAccount } from '../own-account.ts';
+import { ownAccount } from '../own-account.ts';
 import { type Person, personAs, TABLET } from '../person.ts';
 
 interface Role {
@@ -20,7 +21,7 @@ describe.skipIf(!CHROMIUM)('administering the hospital', { timeout: 180_000 }, (
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    ask = await askingAsAdministrator(hospital);
+    ask = await askingAs(hospital, 'administrator');
     administrator = await personAs(browser, hospital, 'administrator');
     administrator.page.on('dialog', (dialog) => void dialog.accept());
   });

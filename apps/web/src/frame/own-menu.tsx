@@ -12,15 +12,12 @@ import { signOut } from '../session/sign-out.ts';
 import { useAppDispatch, useAppSelector } from '../store.ts';
 import { speak } from '../words/words.ts';
 import { setLock } from './frame-slice.ts';
-import { type Language, languages, type Preferences, prefer } from './preferences-slice.ts';
+import { LANGUAGE_NAMES, type Language, languages, type Preferences, prefer } from './preferences-slice.ts';
 
 const CHOICES = {
   theme: ['system', 'light', 'dark'],
   density: ['comfortable', 'compact'],
 } as const satisfies Partial<Record<keyof Preferences, readonly string[]>>;
-
-/** Each language in its own words, for those who cannot read the one that is shown. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ar: 'العربية' };
 
 /** The person's own things: account, lock, sign out, and how the application looks. */
 export function OwnMenu() {

@@ -3,6 +3,9 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 export const languages = ['en', 'es', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
+/** Each language in its own words, for those who cannot read the one that is shown. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ar: 'العربية' };
+
 /** How this person likes the application on this computer; kept in localStorage, which holds nothing else. */
 export interface Preferences {
   readonly theme: 'light' | 'dark' | 'system';

@@ -78,33 +78,35 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
           {t('list.clear')}
         </Button>
       )}
-      <Box sx={{ flex: 1 }} />
-      {props.fetchPage && <ExportButton {...props} />}
-      <Tooltip title={t('list.columns')}>
-        <IconButton
-          aria-label={t('list.columns')}
-          aria-haspopup="menu"
-          onClick={(event) => setAnchor(event.currentTarget)}
-        >
-          <Columns3 size={19} />
-        </IconButton>
-      </Tooltip>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        {columns.map(({ id, label }) => (
-          <MenuItem key={id} dense role="menuitemcheckbox" aria-checked={shown.has(id)} onClick={() => toggle(id)}>
-            <Checkbox
-              size="small"
-              checked={shown.has(id)}
-              tabIndex={-1}
-              disableRipple
-              sx={{ p: 0.5 }}
-              slotProps={{ input: { 'aria-hidden': true } }}
-            />
-            {label}
-          </MenuItem>
-        ))}
-      </Menu>
-      {actions}
+      {/* What is done with the list as a whole stays together at the end, on a line of its own where need be. */}
+      <Box sx={{ marginInlineStart: 'auto', display: 'flex', gap: 1, alignItems: 'center' }}>
+        {props.fetchPage && <ExportButton {...props} />}
+        <Tooltip title={t('list.columns')}>
+          <IconButton
+            aria-label={t('list.columns')}
+            aria-haspopup="menu"
+            onClick={(event) => setAnchor(event.currentTarget)}
+          >
+            <Columns3 size={19} />
+          </IconButton>
+        </Tooltip>
+        <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+          {columns.map(({ id, label }) => (
+            <MenuItem key={id} dense role="menuitemcheckbox" aria-checked={shown.has(id)} onClick={() => toggle(id)}>
+              <Checkbox
+                size="small"
+                checked={shown.has(id)}
+                tabIndex={-1}
+                disableRipple
+                sx={{ p: 0.5 }}
+                slotProps={{ input: { 'aria-hidden': true } }}
+              />
+              {label}
+            </MenuItem>
+          ))}
+        </Menu>
+        {actions}
+      </Box>
     </Box>
   );
 }

@@ -53,7 +53,7 @@ export function themeFor({
       MuiTable: { defaultProps: { size: compact ? 'small' : 'medium' } },
       MuiTableCell: {
         styleOverrides: {
-          root: { paddingBlock: compact ? 4 : 9 },
+          root: { paddingBlock: compact ? 4 : 9, '@media (max-width: 1099px)': { paddingInline: 8 } },
           head: { fontWeight: 650, whiteSpace: 'nowrap' },
         },
       },

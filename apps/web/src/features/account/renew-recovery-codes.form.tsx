@@ -1,9 +1,11 @@
+import Button from '@mui/material/Button';
+import Stack from '@mui/material/Stack';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRenewRecoveryCodesMutation } from '../../api/generated/auth.gen.ts';
+import { RecoveryCodes } from '../../frame/recovery-codes.tsx';
 import { Workspace } from '../../frame/workspace.tsx';
 import { PasswordStep } from './password-step.tsx';
-import { RecoveryCodes } from './recovery-codes.tsx';
 
 /** Makes new recovery codes and shows them this once. */
 export function RenewRecoveryCodesForm({ onClose }: { readonly onClose: () => void }) {
@@ -17,7 +19,12 @@ export function RenewRecoveryCodesForm({ onClose }: { readonly onClose: () => vo
   return (
     <Workspace title={t('codes')} onClose={onClose}>
       {codes ? (
-        <RecoveryCodes codes={codes} onDone={onClose} />
+        <Stack spacing={2} sx={{ alignItems: 'flex-start' }}>
+          <RecoveryCodes codes={codes} />
+          <Button variant="contained" onClick={onClose}>
+            {t('codes.done')}
+          </Button>
+        </Stack>
       ) : (
         <PasswordStep
           text={t('codes.begin')}

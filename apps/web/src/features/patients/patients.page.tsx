@@ -119,7 +119,13 @@ function useColumns(search: string): Column<Found>[] {
         text: ({ date_of_birth }) => date_of_birth ?? '',
         cell: (row) => formats.date(row.date_of_birth) + (row.birth_date_estimated ? ` (${t('estimated')})` : ''),
       },
-      { id: 'age', label: t('age'), cell: (row) => (row.deceased ? '' : formats.age(row.date_of_birth)) },
+      {
+        id: 'age',
+        label: t('age'),
+        cell: (row) => (
+          <span style={{ whiteSpace: 'nowrap' }}>{row.deceased ? '' : formats.age(row.date_of_birth)}</span>
+        ),
+      },
       {
         id: 'sex',
         label: t('sex'),
@@ -130,7 +136,7 @@ function useColumns(search: string): Column<Found>[] {
         id: 'phone',
         label: t('phone'),
         text: ({ contact_number }) => contact_number ?? '',
-        cell: ({ contact_number }) => <bdi>{contact_number}</bdi>,
+        cell: ({ contact_number }) => <bdi style={{ whiteSpace: 'nowrap' }}>{contact_number}</bdi>,
       },
       {
         id: 'address',

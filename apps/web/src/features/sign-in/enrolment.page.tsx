@@ -8,10 +8,10 @@ import { useTranslation } from 'react-i18next';
 import { useBeginEnrolmentMutation, useCompleteEnrolmentMutation } from '../../api/generated/auth.gen.ts';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
+import { RecoveryCodes } from '../../frame/recovery-codes.tsx';
 import { Entrance } from './entrance.tsx';
 import { useLinkToken } from './link-token.ts';
 import { NewPassword } from './new-password.tsx';
-import { RecoveryCodes } from './recovery-codes.tsx';
 
 /** Where an enrolment link leads: password, authenticator, recovery codes. */
 export function Page() {

@@ -1,10 +1,8 @@
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import { type Language, languages, prefer } from '../../frame/preferences-slice.ts';
+import { LANGUAGE_NAMES, type Language, languages, prefer } from '../../frame/preferences-slice.ts';
 import { useAppDispatch, useAppSelector } from '../../store.ts';
 import { speak } from '../../words/words.ts';
-
-const NAMES: Readonly<Record<Language, string>> = { en: 'English', es: 'Español', ar: 'العربية' };
 
 export function LanguageChoice() {
   const dispatch = useAppDispatch();
@@ -25,7 +23,7 @@ export function LanguageChoice() {
           onClick={() => void choose(language)}
           sx={{ fontWeight: language === now ? 700 : 400 }}
         >
-          {NAMES[language]}
+          {LANGUAGE_NAMES[language]}
         </Button>
       ))}
     </Stack>

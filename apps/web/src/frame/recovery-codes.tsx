@@ -6,8 +6,8 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { Download, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { CopyButton } from '../../frame/copy-button.tsx';
-import { save } from '../../list/csv.ts';
+import { save } from '../list/csv.ts';
+import { CopyButton } from './copy-button.tsx';
 
 /** On paper only the codes appear. */
 const ON_PAPER = {
@@ -19,16 +19,16 @@ const ON_PAPER = {
 } as const;
 
 /** Codes that stand in for the authenticator, each once: to copy, to print, to keep as a file. */
-export function RecoveryCodes({ codes, onDone }: { readonly codes: readonly string[]; readonly onDone: () => void }) {
-  const { t } = useTranslation('account');
+export function RecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
+  const { t } = useTranslation('frame');
   const text = codes.join('\n');
   return (
     <Stack spacing={2}>
       <GlobalStyles styles={ON_PAPER} />
-      <Alert severity="warning">{t('codes.keep')}</Alert>
+      <Alert severity="warning">{t('recovery.keep')}</Alert>
       <Box id="recovery-codes">
         <Typography variant="h3" sx={{ mb: 1 }}>
-          {t('codes.yours')}
+          {t('recovery.yours')}
         </Typography>
         <Box
           component="ol"
@@ -54,7 +54,7 @@ export function RecoveryCodes({ codes, onDone }: { readonly codes: readonly stri
       <Stack direction="row" sx={{ gap: 1, flexWrap: 'wrap' }}>
         <CopyButton text={text} />
         <Button size="small" variant="outlined" startIcon={<Printer size={16} />} onClick={() => window.print()}>
-          {t('codes.print')}
+          {t('recovery.print')}
         </Button>
         <Button
           size="small"
@@ -62,12 +62,9 @@ export function RecoveryCodes({ codes, onDone }: { readonly codes: readonly stri
           startIcon={<Download size={16} />}
           onClick={() => save(new Blob([`${text}\n`], { type: 'text/plain' }), 'recovery-codes.txt')}
         >
-          {t('codes.download')}
+          {t('recovery.download')}
         </Button>
       </Stack>
-      <Button variant="contained" onClick={onDone} sx={{ alignSelf: 'flex-start' }}>
-        {t('codes.done')}
-      </Button>
     </Stack>
   );
 }
