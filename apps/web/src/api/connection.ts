@@ -8,13 +8,27 @@ export interface Connection {
   lost(): void;
 }
 
+const PATIENCE_MS = 5_000;
+const ASK_AGAIN_MS = 3_000;
+
 function watchConnection(): Connection {
   const listeners = new Set<Listener>();
   let up = navigator.onLine;
+  let asking: ReturnType<typeof setTimeout> | undefined;
   const set = (now: boolean) => {
     if (now === up) return;
     up = now;
     for (const listener of listeners) listener();
+    if (!up) askAgain();
+  };
+  /** Nobody has to press anything for the hospital to be there again. */
+  const askAgain = () => {
+    clearTimeout(asking);
+    asking = setTimeout(async () => {
+      if (up) return;
+      if (navigator.onLine && (await isReachable())) set(true);
+      else askAgain();
+    }, ASK_AGAIN_MS);
   };
   window.addEventListener('offline', () => set(false));
   window.addEventListener('online', () => set(true));
@@ -24,16 +38,13 @@ function watchConnection(): Connection {
       return () => listeners.delete(listener);
     },
     isUp: () => up,
-    reached: () => set(true),
+    // An answer that was under way when the network went says nothing about now.
+    reached: () => set(navigator.onLine),
     lost: () => set(false),
   };
 }
 
-export const connection = watchConnection();
-
-const PATIENCE_MS = 5_000;
-
-/** Whether the hospital answers at all, for the first page of an installed application. */
+/** Whether the hospital answers at all. */
 export async function isReachable(): Promise<boolean> {
   try {
     await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) });
@@ -42,3 +53,5 @@ export async function isReachable(): Promise<boolean> {
     return false;
   }
 }
+
+export const connection = watchConnection();
