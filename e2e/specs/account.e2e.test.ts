@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { askingAs } from '../asking.ts';
 import { CHROMIUM, complaintsOf, expectAccessible, launchBrowser } from '../browser.ts';
 import { codeOf, type OwnAccount, ownAccount } from '../own-account.ts';
-import { DESKTOP } from '../person.ts';
+import { DESKTOP, UNMOVED } from '../person.ts';
 
 describe.skipIf(!CHROMIUM)('my own account', { timeout: 180_000 }, () => {
   const hospital = inject('hospital');
@@ -16,7 +16,7 @@ describe.skipIf(!CHROMIUM)('my own account', { timeout: 180_000 }, () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     me = await ownAccount(hospital, await askingAs(hospital, 'administrator'), 'nora.vik', 'Nora Vik');
-    context = await browser.newContext({ viewport: DESKTOP, locale: 'en-GB' });
+    context = await browser.newContext({ viewport: DESKTOP, ...UNMOVED });
     page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.accept());
     await signIn(page, me.password, me.recoveryCodes[0]!);
@@ -146,7 +146,7 @@ describe.skipIf(!CHROMIUM)('my own account', { timeout: 180_000 }, () => {
     await form.getByRole('button', { name: 'Make new codes' }).click();
     const code = (await form.getByRole('listitem').first().textContent())!;
     await form.getByRole('button', { name: 'I have kept them' }).click();
-    const elsewhere = await browser.newContext({ locale: 'en-GB' });
+    const elsewhere = await browser.newContext(UNMOVED);
     await signIn(await elsewhere.newPage(), me.password, code);
     await page.goto(`${hospital}/account`);
     const sessions = section('Where I am signed in');
