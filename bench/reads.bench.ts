@@ -1,9 +1,9 @@
-import { loadPeople, syntheticId } from './load-people.ts';
+import { fillUpTo } from './fill-up.ts';
+import { syntheticId } from './load-people.ts';
 import type { MeasuredHospital } from './measure/hospital.ts';
 import { bareHttp, bareSql } from './measure/limits.ts';
 import { type LoadRequest, loadWith } from './measure/load.ts';
 import { printTable } from './measure/table.ts';
-import { syntheticPeople } from './synthetic-people.ts';
 
 const PEOPLE = 100_000;
 /** More make the load generator slow, which has a core of two. */
@@ -14,7 +14,7 @@ const CONNECTIONS = 64;
 export async function benchReads(hospital: MeasuredHospital): Promise<void> {
   const connection = await hospital.databaseOf('patient');
   await hospital.withDatabase('patient', async (client) => {
-    await loadPeople(client, syntheticPeople(1), PEOPLE);
+    await fillUpTo(client, PEOPLE);
     // As a database is that has stood for a while: nothing is left to tidy up or to flush.
     await client.query('vacuum (freeze, analyze)');
     await client.query('checkpoint');

@@ -1,8 +1,8 @@
-import { loadPeople, syntheticPatient } from './load-people.ts';
+import { fillUpTo, population as people } from './fill-up.ts';
+import { syntheticPatient } from './load-people.ts';
 import type { MeasuredHospital } from './measure/hospital.ts';
 import { type LoadRequest, loadWith } from './measure/load.ts';
 import { type Line, printTable } from './measure/table.ts';
-import { syntheticPeople } from './synthetic-people.ts';
 
 const FEW = 100_000;
 const MANY = 1_000_000;
@@ -10,7 +10,6 @@ const WANTED_PER_SECOND = 2_400;
 const WANTED_P95_MS = 50;
 const QUERIES = 4_000;
 
-const people = syntheticPeople(1);
 type Person = ReturnType<typeof syntheticPatient>;
 
 /** What people type, of each kind, about the person. */
@@ -26,7 +25,7 @@ const kinds: Readonly<Record<string, (person: Person) => string>> = {
 
 /** Name search among 100,000 and a fixed mix of searches among 1,000,000 people with Zipf-distributed names. */
 export async function benchSearch(hospital: MeasuredHospital): Promise<void> {
-  await fillUpTo(hospital, FEW);
+  await fillHospitalUpTo(hospital, FEW);
   const headers = async () => ({ authorization: `Bearer ${await hospital.signIn('receptionist')}` });
   const byFamily = requestsOf((person) => person.last_name!, FEW);
   const few = await loadWith({ url: hospital.url, connections: 64, headers: await headers(), requests: byFamily });
@@ -38,14 +37,14 @@ export async function benchSearch(hospital: MeasuredHospital): Promise<void> {
     },
   ];
 
-  await fillUpTo(hospital, MANY);
+  await fillHospitalUpTo(hospital, MANY);
   for (const [kind, query] of [...Object.entries(kinds), ['mix', undefined] as const]) {
     const requests = query
       ? requestsOf(query, MANY)
       : Object.values(kinds)
           .flatMap((each, index) => requestsOf(each, MANY, index))
           .sort(byHash);
-    const figures = await loadWith({ url: hospital.url, connections: 8, headers: await headers(), requests, runs: 3 });
+    const figures = await loadWith({ url: hospital.url, connections: 8, headers: await headers(), requests });
     lines.push({
       what: `${kind}, ${MANY.toLocaleString('en')} people, 8 connections`,
       ...figures,
@@ -55,13 +54,9 @@ export async function benchSearch(hospital: MeasuredHospital): Promise<void> {
   printTable('GET /api/patients?search=…', lines);
 }
 
-async function fillUpTo(hospital: MeasuredHospital, count: number): Promise<void> {
+async function fillHospitalUpTo(hospital: MeasuredHospital, count: number): Promise<void> {
   await hospital.withDatabase('patient', async (client) => {
-    const { rows } = await client.query<{ loaded: string }>(
-      `select count(*) as loaded from patients where id::text like '%-7000-8000-%'`,
-    );
-    const from = Number(rows[0]!.loaded);
-    if (from < count) await loadPeople(client, people, count - from, { from });
+    await fillUpTo(client, count);
     await client.query('vacuum analyze');
   });
 }

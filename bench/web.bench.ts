@@ -1,10 +1,9 @@
 import { launchBrowser } from '@hms/e2e/chromium';
 import { personAs } from '@hms/e2e/person';
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { loadPeople } from './load-people.ts';
+import { fillUpTo } from './fill-up.ts';
 import type { MeasuredHospital } from './measure/hospital.ts';
 import { type Line, printTable } from './measure/table.ts';
-import { syntheticPeople } from './synthetic-people.ts';
 
 const RUNS = 5;
 const SLOWDOWN = 4;
@@ -29,7 +28,7 @@ const SCROLL = `(async () => {
 
 /** How long somebody waits for the first page with an empty cache on a slow computer, and how smoothly a list scrolls. */
 export async function benchWeb(hospital: MeasuredHospital): Promise<void> {
-  await hospital.withDatabase('patient', (client) => loadPeople(client, syntheticPeople(3), PEOPLE));
+  await hospital.withDatabase('patient', (client) => fillUpTo(client, PEOPLE));
   // People sign in at the name that the hospital calls itself.
   const url = hospital.url.replace('127.0.0.1', 'localhost');
   const browser = await launchBrowser();

@@ -4,6 +4,8 @@ const PASSWORD = 'riverside-demo';
 /** The second factors of the demo's accounts. */
 const SECRETS = {
   receptionist: 'RIVERSIDEDEMOACCOUNTAAAAAAAAAAAA',
+  physician: 'RIVERSIDEDEMOACCOUNTBBBBBBBBBBBB',
+  nurse: 'RIVERSIDEDEMOACCOUNTCCCCCCCCCCCC',
   administrator: 'RIVERSIDEDEMOACCOUNTHHHHHHHHHHHH',
 } as const;
 

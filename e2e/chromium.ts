@@ -15,6 +15,8 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      // A camera that sees a moving picture; a page may use it once it is permitted.
+      '--use-fake-device-for-media-stream',
     ],
   });
 

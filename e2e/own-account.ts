@@ -10,8 +10,14 @@ export interface OwnAccount {
 }
 
 /** An account that a spec may change as it likes, enrolled as its person would. */
-export async function ownAccount(hospital: string, ask: Ask, username: string, name: string): Promise<OwnAccount> {
-  const profile = { name, email: null, roles: ['nurse'], departments: [], facility: null };
+export async function ownAccount(
+  hospital: string,
+  ask: Ask,
+  username: string,
+  name: string,
+  roles: readonly string[] = ['nurse'],
+): Promise<OwnAccount> {
+  const profile = { name, email: null, roles, departments: [], facility: null };
   const { id } = await ask<{ id: string }>('POST', '/auth/users', { username, ...profile });
   const { link } = await ask<{ link: string }>('POST', `/auth/users/${id}/enrolment-link`);
   const token = new URL(link).hash.slice(1);

@@ -36,10 +36,15 @@ export async function personAs(
   browser: Browser,
   hospital: string,
   role: Role,
-  options: { readonly viewport?: { width: number; height: number }; readonly preferences?: Preferences } = {},
+  options: {
+    readonly viewport?: { width: number; height: number };
+    readonly preferences?: Preferences;
+    /** Of their computer. */
+    readonly timezoneId?: string;
+  } = {},
 ): Promise<Person> {
-  const { viewport = DESKTOP, preferences = {} } = options;
-  const context = await browser.newContext({ viewport, ...UNMOVED });
+  const { viewport = DESKTOP, preferences = {}, ...more } = options;
+  const context = await browser.newContext({ viewport, ...UNMOVED, ...more });
   await context.addInitScript(
     (kept) => {
       if (!localStorage.getItem('hms.preferences')) localStorage.setItem('hms.preferences', kept);

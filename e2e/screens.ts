@@ -22,6 +22,10 @@ const screens: readonly Screen[] = [
   { name: 'patients', role: 'receptionist', path: '/patients?search=no' },
   { name: 'patient', role: 'receptionist', path: '/patients?search=novak', openFirst: true },
   { name: 'registration', role: 'receptionist', path: '/patients/new' },
+  { name: 'day-board', role: 'receptionist', path: '/appointments' },
+  { name: 'calendar', role: 'receptionist', path: '/appointments/calendar' },
+  { name: 'queue', role: 'nurse', path: '/queue?desk=Room+2' },
+  { name: 'appointment-setup', role: 'administrator', path: '/admin/appointments' },
   {
     name: 'patients-dark-tablet',
     role: 'physician',

@@ -17,8 +17,18 @@ export const commandGroups: readonly CommandGroup[] = [
       },
       {
         name: 'import',
-        summary: 'take over patients from FHIR files of other systems',
+        summary: 'take over patients and their charts from FHIR files of other systems',
         load: () => import('./commands/import.ts'),
+      },
+      {
+        name: 'terminology',
+        summary: 'load the list of codes for diagnoses',
+        load: () => import('./commands/terminology.ts'),
+      },
+      {
+        name: 'growth',
+        summary: 'load a reference by which children’s growth is judged',
+        load: () => import('./commands/growth.ts'),
       },
       {
         name: 'accounts',
@@ -44,6 +54,11 @@ export const commandGroups: readonly CommandGroup[] = [
         name: 'erase',
         summary: 'forget a person',
         load: () => import('./commands/erase.ts'),
+      },
+      {
+        name: 'keys',
+        summary: 'change the key that wraps all others',
+        load: () => import('./commands/keys.ts'),
       },
       {
         name: 'rebuild',

@@ -34,8 +34,12 @@ variable counts as absent. A wrong or unknown setting stops the start with one s
 Patients' data is sealed by keys that are themselves wrapped by a key outside the home, in
 \`~/.config/hms/keys/<home id>.json\`: \`{"current": "<id>", "keys": {"<id>": "<32 bytes as base64url>"}}\`. Keep a copy of
 it apart from the copies of the home: whoever has both can read everything, and without it nobody can read anything. A home
-whose key file is missing does not start. To rotate, add a key (\`openssl rand 32 | basenc --base64url | tr -d =\`) under a
-new id, name that id as \`current\`, keep the old one and start again.
+whose key file is missing does not start.
+
+\`./hms keys rotate\` makes a new key and wraps everything under it while the hospital works; when it is cut short, the next
+\`./hms keys rotate\` goes on where it stood. The older key stays in the file, for copies of the home that were made before,
+until \`./hms keys forget\` removes it. Where the keys come from \`HMS_KEY\`, add a key there (\`openssl rand 32 | basenc --base64url | tr -d =\`)
+under a new id, name that id as \`current\`, keep the old one, start every process again and rotate; the old one may go after that.
 
 ## Settings
 `;

@@ -16,7 +16,9 @@ export async function firstSteps(
   const clientOf = <C extends Contract>(contract: C): Client<C> => hospital.host.client(contract);
   if (settings.demo) {
     if (await wantsDemo(settings.home))
-      await terminal.step('filling the demo hospital', () => seedDemo({ home: settings.home, clientOf }, new Date()));
+      await terminal.step('filling the demo hospital', () =>
+        seedDemo({ home: settings.home, clientOf, settle: () => hospital.host.processAll() }, new Date()),
+      );
     return describeAccounts();
   }
   return enrolment(hospital);

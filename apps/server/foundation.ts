@@ -1,6 +1,8 @@
 import { type Connection, startEmbeddedPostgres, stopLeftoverPostgres } from '@hms/platform/database';
+import { checkRoom } from './disk-room.ts';
 import { checkExternalPostgres, externalPostgres } from './external-postgres.ts';
 import { isDemoHome } from './home/demo-home.ts';
+import { readHomeFile } from './home/home-file.ts';
 import { type Home, openHome } from './home/open-home.ts';
 import type { SettingsRead } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,6 +36,8 @@ export async function openFoundation({
 }: FoundationOptions): Promise<Foundation> {
   const demo = await isDemoHome({ home: given.home, nodeEnv: given.nodeEnv, wish });
   const settings = { ...given, demo: demo ?? false };
+  const state = settings.databaseUrl ? 'external' : (await readHomeFile(settings.home)) ? 'used' : 'new';
+  await checkRoom(settings.home, state);
   await using begun = new AsyncDisposableStack();
   const home = begun.use(
     await terminal.step('opening the home folder', () =>

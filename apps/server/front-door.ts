@@ -47,6 +47,7 @@ export async function openFrontDoor({ settings, tls, web, terminal, signal }: Fr
     publicUrl,
     verifier,
     urlOf,
+    producerOf: peers.producer,
     contracts: services.map(({ contract }) => contract),
     metrics: createMetrics(),
     tracing,

@@ -1,13 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { provisionDatabase } from '@hms/platform/database';
+import { provisionDatabases } from '@hms/platform/database';
 import { createInternalIdentity, createKeyRing, createTokenVerifier } from '@hms/platform/security';
 import { type Host, type ServiceDefinition, startServices } from '@hms/platform/service';
 import { createLogger, createMetrics, openLogFile, startTracing, type Tracing } from '@hms/platform/telemetry';
 import { serveGateway } from '@hms/service-gateway';
 import { addressOf, listenFailure } from './address.ts';
+import { diskTrouble } from './disk-room.ts';
 import type { Foundation } from './foundation.ts';
+import { addKeyRotation } from './key-rotation.ts';
 import { parsePeers, reachPeers } from './peers.ts';
 import { addScrubbing } from './scrubbing.ts';
 import { erasureListOf, settingsOf } from './service-settings.ts';
@@ -55,14 +57,14 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   const metrics = createMetrics();
   const tracing = await trace(settings.otlpEndpoint, services, begun);
 
-  const connections = new Map(
-    await terminal.step('preparing the databases', () =>
-      Promise.all(
-        services.map(async ({ contract: { service } }) => {
-          const name = `hms_${service}`;
-          return [service, await provisionDatabase(postgres, name, home.servicePassword(service))] as const;
-        }),
-      ),
+  const databaseOf = (service: string) => `hms_${service}`;
+  const databases = await terminal.step('preparing the databases', () =>
+    provisionDatabases(
+      postgres,
+      services.map(({ contract: { service } }) => ({
+        name: databaseOf(service),
+        password: home.servicePassword(service),
+      })),
     ),
   );
   signal.throwIfAborted();
@@ -74,6 +76,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   const urlOf = parsePeers(settings.peers);
   const peers =
     services === wholeHospital ? undefined : reachPeers({ urlOf, identity, tracing, note: terminal.note, signal });
+  const keyRing = createKeyRing(home.keys);
   const host = await startServices({
     services,
     contracts,
@@ -89,13 +92,14 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
           .map((name) => [name, peers.producer(name)]),
       ),
     }),
-    connectionOf: (service) => connections.get(service)!,
+    connectionOf: (service) => databases.get(databaseOf(service))!,
     connections: Math.min(MOST_OF_ONE, Math.floor(CONNECTIONS / services.length)),
-    keyRing: createKeyRing(home.keys),
+    keyRing,
     publicUrl,
     metrics,
     tracing,
     loggerOf,
+    surroundings: async () => ({ disk: await diskTrouble(settings.home) }),
     settingsOf: (service) => settingsOf(service, { settings, home, web: options.web }),
   });
   begun.defer(() => host.stop());
@@ -116,12 +120,8 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     web: options.web,
     ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),
   });
-  addScrubbing(
-    app,
-    identity,
-    postgres,
-    [...connections.values()].map(({ database }) => database),
-  );
+  addScrubbing(app, identity, postgres, [...databases.keys()]);
+  addKeyRotation(app, { identity, keyRing, keyChange: home.keyChange, host });
   begun.defer(() => closeWithin(app, settings.shutdownGrace));
   await app.listen({ host: settings.host, port }).catch((error) => {
     throw listenFailure(error, settings.host, port) ?? error;

@@ -13,6 +13,7 @@ const [{ commandGroups }, { runCommand }, { openTerminal }] = await Promise.all(
 ]);
 
 const terminal = openTerminal(process.stdout, process.stderr);
-process.exitCode = await runCommand(commandGroups, process.argv.slice(2), process.env, terminal);
+const code = await runCommand(commandGroups, process.argv.slice(2), process.env, terminal);
+process.exitCode ||= code;
 // Output still drains, but a timer or socket that somebody forgot does not keep the process.
 setTimeout(() => process.exit(), LEAVE_MS).unref();

@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { authContract } from '@hms/contracts/auth';
 import { patientContract } from '@hms/contracts/patient';
 import type { AccessEntry } from '@hms/platform/audit';
-import { type Contract, Failure, invalid } from '@hms/platform/contract';
-import { type LogSource, remoteSource } from '@hms/platform/event-relay';
-import { httpTransport } from '@hms/platform/http';
-import type { AccessPolicy, DataKeys, InternalIdentity, PolicySource } from '@hms/platform/security';
+import { type Contract, Failure, invalid, unavailable } from '@hms/platform/contract';
+import { remoteSource, type TailableSource } from '@hms/platform/event-relay';
+import { failureFrom, httpTransport } from '@hms/platform/http';
+import type { AccessPolicy, DataKeys, InternalIdentity, PolicySource, RowAttributes } from '@hms/platform/security';
 import { type Call, clientOf, type Producer, type Transport } from '@hms/platform/service';
 import type { Tracing } from '@hms/platform/telemetry';
 
@@ -31,6 +31,7 @@ export interface PeersOptions {
 
 const POLICY_LOOK_MS = 1_000;
 const LOG_LOOK_MS = 1_000;
+const INSIDE_MS = 30_000;
 const DEFAULT_PORT = 8080;
 
 /**
@@ -56,15 +57,26 @@ export function reachPeers({ urlOf, identity, tracing, note, signal }: PeersOpti
     httpTransport({ url: urlOf(contract.service), base: contract.path, token: identity.token, tracing });
   const auth = clientOf(authContract, asHospital(authContract));
   const patients = clientOf(patientContract, asHospital(patientContract));
-  const source = <Item>(service: string, log: 'events' | 'access-log'): LogSource<Item> => {
-    const ask = async (question: string, query: Record<string, string>) => {
-      const url = `${urlOf(service)}/internal/services/${service}/${log}/${question}?${new URLSearchParams(query)}`;
-      const response = await fetch(url, { headers: { authorization: `Bearer ${await identity.token()}` } });
-      if (!response.ok) throw new Error(`${service} answered ${response.status} to a reader of its ${log}`);
-      return response.json();
-    };
-    return remoteSource(`${service}.${log}`, ask, every(LOG_LOOK_MS));
+  const inside = async (service: string, path: string, body?: unknown): Promise<Response> => {
+    const response = await fetch(`${urlOf(service)}/internal/services/${service}/${path}`, {
+      headers: {
+        authorization: `Bearer ${await identity.token()}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(INSIDE_MS),
+    }).catch((cause) => {
+      throw unavailable('service-unreachable', `The ${service} service cannot be reached.`, { cause, retryAfter: 2 });
+    });
+    if (!response.ok) throw failureFrom(response, await response.text());
+    return response;
   };
+  const source = <Item>(service: string, log: 'events' | 'access-log'): TailableSource<Item> =>
+    remoteSource(
+      `${service}.${log}`,
+      async (question, query) => (await inside(service, `${log}/${question}?${new URLSearchParams(query)}`)).json(),
+      every(LOG_LOOK_MS),
+    );
   return {
     transport(contract, call) {
       if (!call) return asHospital(contract);
@@ -82,6 +94,15 @@ export function reachPeers({ urlOf, identity, tracing, note, signal }: PeersOpti
       events: source(service, 'events'),
       accessEntries: source(service, 'access-log'),
       openNote: (entry) => (entry as AccessEntry & { note?: string | null }).note ?? null,
+      live: {
+        async rowOf(topic, key) {
+          const { row } = (await (await inside(service, 'live/row', { topic, key })).json()) as {
+            row: RowAttributes | null;
+          };
+          return row ?? undefined;
+        },
+        refused: async (refusal) => void (await inside(service, 'live/refused', refusal)),
+      },
     }),
     dataKeys: {
       async of(patient) {

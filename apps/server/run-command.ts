@@ -1,8 +1,9 @@
 import { Failure } from '@hms/platform/contract';
 import type { CommandGroup } from './command.ts';
 import { findCommand, parseCommandLine } from './command-line.ts';
+import { explainFullDisk } from './disk-room.ts';
 import { commandPage, helpPage } from './help.ts';
-import { readSettings } from './read-settings.ts';
+import { readSettings, type SettingsRead } from './read-settings.ts';
 import { listenForStop } from './stop-request.ts';
 import { systemFailure } from './system-failure.ts';
 import type { Terminal } from './terminal.ts';
@@ -16,11 +17,13 @@ export async function runCommand(
   terminal: Terminal,
 ): Promise<number> {
   using stop = listenForStop();
+  let read: SettingsRead | undefined;
   try {
     return await dispatch();
-  } catch (error) {
+  } catch (thrown) {
     // Asked to stop while still starting: what was begun has been undone.
-    if (stop.signal.aborted && (error === stop.signal.reason || (error as Error).name === 'AbortError')) return 0;
+    if (stop.signal.aborted && (thrown === stop.signal.reason || (thrown as Error).name === 'AbortError')) return 0;
+    const error = read ? await explainFullDisk(thrown, read.values.home) : thrown;
     const failure = error instanceof Failure ? error : systemFailure(error);
     terminal.note(
       failure
@@ -39,7 +42,10 @@ export async function runCommand(
     const { default: command } = await findCommand(groups, name).load();
     const { help, flags, options, operands } = parseCommandLine(name, command, own);
     if (help) return say(commandPage(command));
-    const settings = () => readSettings(flags, environment);
+    const settings = async () => {
+      read = await readSettings(flags, environment);
+      return read;
+    };
     return (await command.run({ options, operands, environment, terminal, stop, settings })) ?? 0;
   }
 

@@ -15,9 +15,15 @@ export interface Terminal {
 const QUIET_MS = 1_000;
 
 export function openTerminal(output: NodeJS.WriteStream, progress: NodeJS.WriteStream): Terminal {
-  // A reader that went away (`hms … | head`) ends the output, not the program.
-  for (const stream of [output, progress]) stream.on('error', ignoreClosedPipe);
   const note = (line: string) => void progress.write(`${line}\n`);
+  // Nobody may be there to read, or the disk be full to which it is written: neither ends what the hospital does.
+  progress.on('error', () => undefined);
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that went away (`hms … | head`) has what it wanted.
+    if (error.code === 'EPIPE') return;
+    process.exitCode = 1;
+    note(`hms: What was to be printed could not be written: ${error.message}.`);
+  });
   return {
     print: (line) => void output.write(`${line}\n`),
     note,
@@ -38,8 +44,4 @@ export function openTerminal(output: NodeJS.WriteStream, progress: NodeJS.WriteS
     },
     progress: (what) => progressBar(what, progress),
   };
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

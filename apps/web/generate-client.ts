@@ -9,10 +9,10 @@ import { generateEndpoints } from '@rtk-query/codegen-openapi';
 const run = promisify(execFile);
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** One file a service, so that a page loads the endpoints of the services that it uses. */
-const SERVICES = ['patient', 'auth', 'audit', 'config'] as const;
+const SERVICES = ['patient', 'auth', 'audit', 'config', 'appointment', 'clinical'] as const;
 
 /** A POST that only asks. */
-const ASKING = /^(?:findDuplicates|previewMerge)$/;
+const ASKING = /^(?:findDuplicates|previewMerge|findFreeSlots|expandMacro)$/;
 
 interface Document {
   readonly paths: Readonly<

@@ -11,7 +11,7 @@ export interface BareRows {
 
 interface Table {
   readonly name: string;
-  /** Column that names the unit. */
+  /** Expression that names the unit. */
   readonly key: string;
 }
 
@@ -30,15 +30,14 @@ export async function bareRows(
   for (const { name, key } of tables) {
     await client.query(`create table bare.${name} (like ${name} including all)`);
     const result = await client.query({
-      text: `select * from ${name} where ${key} = any($1)`,
+      text: `select ${key} as unit, * from ${name} where (${key})::text = any($1)`,
       values: [units],
       rowMode: 'array',
     });
-    const columns = result.fields.map((field) => field.name);
-    const at = columns.indexOf(key.replace(/\[1\]$/, ''));
+    const [, ...columns] = result.fields.map((field) => field.name);
     const rows = new Map<string, Row[]>();
-    for (const row of result.rows as Row[]) {
-      const unit = String(row[at]).replace(/[{}]/g, '');
+    for (const [key, ...row] of result.rows as Row[]) {
+      const unit = String(key);
       rows.set(unit, [...(rows.get(unit) ?? []), row]);
     }
     const places = columns.map((_, index) => `$${index + 1}`).join(', ');

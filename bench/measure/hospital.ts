@@ -14,6 +14,9 @@ export interface MeasuredHospital extends AsyncDisposable {
   readonly url: string;
   readonly home: string;
   readonly pid: number;
+  /** The command, and the environment in which it knows the home's keys. */
+  readonly hms: string;
+  readonly environment: NodeJS.ProcessEnv;
   /** Milliseconds from the command to the line `ready`. */
   readonly startMs: number;
   /** A fresh access token of a demo account, through the front door. */
@@ -39,12 +42,24 @@ const HMS = fileURLToPath(new URL('../../hms', import.meta.url));
 const UNLIMITED = ['--caller-rate', '0', '--address-rate', '0', '--anonymous-rate', '0'];
 const READY_WITHIN_MS = 180_000;
 
-/** @param options the home to use (a temporary one where absent) and the command to start it with */
-export async function startMeasured(options: { home?: string; hms?: string } = {}): Promise<MeasuredHospital> {
-  const { home, hms = HMS } = options;
+interface MeasuredOptions {
+  /** A temporary one where absent. */
+  readonly home?: string | undefined;
+  /** Whether the home is to be opened again later: its keys stay where those of a user's hospital do. */
+  readonly keep?: boolean;
+  /** The command that starts it. */
+  readonly hms?: string;
+}
+
+export async function startMeasured(options: MeasuredOptions = {}): Promise<MeasuredHospital> {
+  const { home, keep = false, hms = HMS } = options;
   const folder = home ?? (await mkdtemp(join(tmpdir(), 'hms-bench-home-')));
   const keys = await mkdtemp(join(tmpdir(), 'hms-bench-keys-'));
-  const environment = { ...process.env, HMS_KEY_FILE: join(keys, 'keys.json'), NODE_ENV: 'development' };
+  const environment = {
+    ...process.env,
+    ...(keep ? {} : { HMS_KEY_FILE: join(keys, 'keys.json') }),
+    NODE_ENV: 'development',
+  };
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let running = await launch();
@@ -92,6 +107,8 @@ export async function startMeasured(options: { home?: string; hms?: string } = {
   return {
     url,
     home: folder,
+    hms,
+    environment,
     get pid() {
       return running.child.pid!;
     },

@@ -67,6 +67,7 @@ export const addressOperations = {
       as_of: instant(),
       points: Type.Array(
         record({
+          id: uuid({ description: 'Of the service point' }),
           name: line(200),
           called: Type.Array(
             record({ number: line(10), desk: nullable(line(40)), called_at: instant(), calls: Type.Integer() }),

@@ -124,7 +124,7 @@ export const Appointment = record({
   priority: Priority,
   reason: nullable(Type.String()),
   comment: nullable(Type.String()),
-  overbooked: Type.Boolean({ description: 'It stands beside another booking or outside the hours, on purpose' }),
+  overbooked: Type.Boolean({ description: 'It stands beside another booking, on purpose' }),
   override_reason: nullable(Type.String()),
   series_id: nullable(uuid()),
   occurrence: nullable(Type.String({ description: 'The local date that the series’ rule gave it' })),

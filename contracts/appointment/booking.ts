@@ -143,6 +143,16 @@ export const bookingOperations = {
     audit: change,
     body: record({ reason: CancellationReason, note: Words }),
   }),
+  reinstateAppointment: operation({
+    ...onOne,
+    method: 'POST',
+    path: '/:id/reinstate',
+    summary: 'Take back a cancellation',
+    description: 'Answers 409 `slot-taken` where somebody else has its slot by now.',
+    permission: 'appointment:book',
+    audit: change,
+    body: record({ override: Type.Optional(Override) }),
+  }),
   enterAppointmentInError: operation({
     ...onOne,
     method: 'POST',

@@ -6,6 +6,7 @@ import { appointmentEvents } from './events/appointment-events.ts';
 import { queueEvents } from './events/queue-events.ts';
 import { scheduleEvents } from './events/schedule-events.ts';
 import { findingOperations } from './finding.ts';
+import { appointmentLive } from './live.ts';
 import { appointmentPermissions } from './permissions.ts';
 import { QueueToken, queueOperations, ServicePoint, servicePointOperations } from './queue.ts';
 import { resourceOperations } from './resources.ts';
@@ -47,6 +48,7 @@ export const appointmentContract = defineContract({
     ...addressOperations,
   },
   events: { ...appointmentEvents, ...scheduleEvents, ...queueEvents },
+  live: appointmentLive,
   topic: { name: 'appointment-events', partitions: 6, retentionDays: 30 },
 });
 

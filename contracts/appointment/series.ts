@@ -71,6 +71,7 @@ export const seriesOperations = {
       ...visitFields,
       rule: RecurrenceRule,
       on_conflict: onConflict,
+      hold_id: Type.Optional(uuid({ description: 'The hold of its first slot, which this booking uses up' })),
       override: Type.Optional(Override),
     }),
     reply: record({ series: AppointmentSeries, skipped: Type.Array(Skipped) }),

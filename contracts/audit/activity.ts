@@ -15,7 +15,15 @@ export const UserActivity = record({
 });
 export type UserActivity = Static<typeof UserActivity>;
 
-const SuspicionKind = oneOf(['unusual-volume', 'denied-series', 'break-glass']);
+const SuspicionKind = oneOf([
+  'unusual-volume',
+  'denied-series',
+  'break-glass',
+  'own-record',
+  'same-surname',
+  'neighbour',
+  'vip',
+]);
 
 /** Something that the privacy officer should look at. It accuses nobody. */
 export const Suspicion = record({
@@ -24,7 +32,7 @@ export const Suspicion = record({
   actor: Type.String(),
   actor_name: nullable(Type.String()),
   patients: Type.Array(uuid()),
-  count: Type.Integer({ description: 'Patients looked at, refusals in the series, or 1' }),
+  count: Type.Integer({ description: 'Accesses of an unusual volume, refusals of a series, else patients' }),
   usual: nullable(Type.Integer({ description: 'For unusual volume: the median of the days before' })),
 });
 export type Suspicion = Static<typeof Suspicion>;

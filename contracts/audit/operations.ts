@@ -87,7 +87,8 @@ export const auditOperations = {
     method: 'GET',
     path: '/suspicions',
     summary: 'Patterns that the privacy officer should look at, newest first',
-    description: 'Seven days back where no period is given; at most 31 days.',
+    description:
+      'Seven days back where no period is given; at most 31 days. Volume far above the usual, refusals in series, broken glass, and looks at the user’s own record, at people of the same surname, at neighbours and at records with the flag `VIP`.',
     permission: 'audit:review',
     audit: { action: 'search', of: 'audit-trail' },
     query: record(period),

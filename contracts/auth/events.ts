@@ -47,7 +47,8 @@ export const authEvents = {
   'user.updated': event({ describe: 'What an account says of its person changed.', data: record(profile) }),
   'user.locked': event({ describe: 'An account was locked.', data: record({ reason: line(500) }) }),
   'user.unlocked': event({ describe: 'An account was unlocked.', data: record({}) }),
-  'user.deactivated': event({ describe: 'An account was closed for good.', data: record({}) }),
+  'user.deactivated': event({ describe: 'An account was closed.', data: record({}) }),
+  'user.reactivated': event({ describe: 'The closing of an account was taken back.', data: record({}) }),
   'user.credentials-changed': event({
     describe: 'A password or second factor was set, added or removed: the person should be told.',
     data: record({

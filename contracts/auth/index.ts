@@ -3,7 +3,9 @@ import { apiClientOperations } from './api-clients.ts';
 import { breakGlassOperations } from './break-glass.ts';
 import { authEvents } from './events.ts';
 import { internalOperations } from './internal.ts';
+import { authLive } from './live.ts';
 import { meOperations } from './me.ts';
+import { nameOperations } from './names.ts';
 import { roleOperations } from './roles.ts';
 import { signInOperations } from './sign-in.ts';
 import { userOperations } from './users.ts';
@@ -39,12 +41,14 @@ export const authContract = defineContract({
     ...signInOperations,
     ...meOperations,
     ...userOperations,
+    ...nameOperations,
     ...roleOperations,
     ...apiClientOperations,
     ...breakGlassOperations,
     ...internalOperations,
   },
   events: authEvents,
+  live: authLive,
   mounts: ['/oauth'],
   topic: { name: 'auth-events', partitions: 3, retentionDays: 30 },
 });

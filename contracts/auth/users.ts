@@ -118,12 +118,22 @@ export const userOperations = {
   deactivateUser: operation({
     method: 'DELETE',
     path: '/users/:id',
-    summary: 'Deactivate an account for good',
+    summary: 'Deactivate an account',
     description:
-      'The account stays, for the trail names it; nobody can sign in with it and its name is not given again.',
+      'The account stays, for the trail names it; nobody can sign in with it and its name is not given again. See `reactivateUser`.',
     permission: 'user:manage',
     audit: { action: 'delete', of: 'user' },
     params: userPath,
+  }),
+  reactivateUser: operation({
+    method: 'POST',
+    path: '/users/:id/reactivate',
+    summary: 'Take back the deactivation of an account',
+    description: 'Password and second factors are as they were; its sessions stay ended.',
+    permission: 'user:manage',
+    audit: { action: 'update', of: 'user' },
+    params: userPath,
+    reply: User,
   }),
   createEnrolmentLink: operation({
     method: 'POST',

@@ -1,1 +1,2 @@
+export * from './live-messages.ts';
 export * from './route-table.ts';

@@ -1,5 +1,6 @@
 import { defineContract } from '@hms/platform/contract';
 import { patientEvents } from './events.ts';
+import { patientLive } from './live.ts';
 import { patientOperations } from './operations.ts';
 import { patientPermissions } from './permissions.ts';
 
@@ -10,6 +11,7 @@ export const patientContract = defineContract({
   permissions: patientPermissions,
   operations: patientOperations,
   events: patientEvents,
+  live: patientLive,
   topic: { name: 'patient-events', partitions: 6, retentionDays: 7 },
 });
 
@@ -20,5 +22,7 @@ export * from './events.ts';
 export * from './history.ts';
 export * from './merge.ts';
 export { LARGEST_PHOTO } from './operations/photo.ts';
+export type { Relation } from './operations/relations.ts';
 export { DuplicateCandidates, PatientSummary } from './operations/search.ts';
+export type { Visit } from './operations/visits.ts';
 export * from './patient.ts';

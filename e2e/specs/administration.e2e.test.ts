@@ -41,7 +41,7 @@ describe.skipIf(!CHROMIUM)('administering the hospital', { timeout: 180_000 }, (
     await main().getByRole('button', { name: 'New user' }).click();
     const form = workspace('New user');
     await form.getByRole('button', { name: 'Make the account' }).click();
-    await form.getByText('must not have fewer than 1 characters').first().waitFor();
+    await form.getByText('This is needed').first().waitFor();
     await form.getByLabel('User name').fill('greta.holm');
     await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Greta Holm');
     await form.getByLabel('Roles').fill('phys');
@@ -82,11 +82,27 @@ describe.skipIf(!CHROMIUM)('administering the hospital', { timeout: 180_000 }, (
     await main().getByRole('button', { name: 'Password reset link' }).click();
     await expect.poll(() => main().getByLabel('Link to set a new password').inputValue()).toContain('#');
     await expectAccessible(page);
+  });
 
-    await main().getByRole('button', { name: 'Deactivate' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
-    await main().getByText('This account was closed for good').waitFor();
+  it('When I deactivate the wrong account, then I undo it at once, or open it again later', async () => {
+    const { page } = administrator;
+    const { id } = await ownAccount(hospital, ask, 'nils.holt', 'Nils Holt');
+    const deactivate = async () => {
+      await main().getByRole('button', { name: 'Deactivate' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
+      await main().getByText('This account is closed').waitFor();
+    };
+    await administrator.open(`/admin/users/${id}`);
+    await deactivate();
     expect(await main().getByRole('button', { name: 'Edit' }).count()).toBe(0);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('The account is open again').waitFor();
+    await main().getByRole('button', { name: 'Edit' }).waitFor();
+    await deactivate();
+    await main().getByRole('button', { name: 'Reactivate' }).click();
+    await main().getByRole('button', { name: 'Edit' }).waitFor();
+    expect(await ask('GET', `/auth/users/${id}`)).toMatchObject({ status: 'active' });
   });
 
   it('When I end the sessions of somebody, then they must sign in again', async () => {

@@ -190,6 +190,20 @@ describe.skipIf(!CHROMIUM)("a patient's record", () => {
     expect(officer.complaints).toEqual([]);
   });
 
+  it('When I read as a nurse what became of a record, then my colleagues have their names', async () => {
+    const { id } = await register();
+    for (const contact_number of ['+1 617 555 0101', '+1 617 555 0102'])
+      await ask('receptionist', 'PATCH', `/api/patients/${id}`, { contact_number });
+    await using person = await personAs(browser, hospital, 'nurse');
+    const { page, complaints } = person;
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+    await person.open(`/patients/${id}/history`);
+    await expect.poll(() => page.getByText(/Rosa Delgado/).count(), { timeout: 10_000 }).toBe(3);
+    expect(asked.filter((path) => path.startsWith('/auth/names') || path === '/auth/users')).toEqual(['/auth/names']);
+    expect(complaints).toEqual([]);
+  });
+
   it('When I choose a past moment, then I see the record as it was, plainly marked', async () => {
     const { id } = await register();
     await ask('receptionist', 'PATCH', `/api/patients/${id}`, { contact_number: '+1 617 555 0199' });

@@ -64,6 +64,17 @@ describe.skipIf(!CHROMIUM)('looking after privacy', { timeout: 90_000 }, () => {
     for (const text of await rows().allInnerTexts()) expect(text).toContain('Jonas Lund');
   });
 
+  it('When I read the trail, then patients have their names, asked for in one go', async () => {
+    const { page } = officer;
+    const asked: string[] = [];
+    const note = (request: { url(): string }) => void asked.push(new URL(request.url()).pathname);
+    page.on('request', note);
+    await officer.open(`/audit?user=${NURSE}&operation=patient.getPatient`);
+    await rows().filter({ hasText: nameInList() }).first().waitFor();
+    page.off('request', note);
+    expect(asked.filter((path) => path.startsWith('/api/patients/'))).toEqual(['/api/patients/names']);
+  });
+
   it('When I open an entry, then I see everything of it beside the list, its place in the chain too', async () => {
     const { page } = officer;
     await officer.open(`/audit?user=${NURSE}&outcome=denied`);
@@ -82,6 +93,7 @@ describe.skipIf(!CHROMIUM)('looking after privacy', { timeout: 90_000 }, () => {
     const { page } = officer;
     await officer.open('/audit?per_page=10&period=30&action=create');
     await rows().first().waitFor();
+    await page.locator('.MuiSkeleton-root').first().waitFor({ state: 'detached' });
     const first = await rows().allInnerTexts();
     await page.getByRole('button', { name: 'Next page' }).click();
     await page.getByText(/^11–/).waitFor();

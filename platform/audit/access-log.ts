@@ -12,22 +12,16 @@ export interface AccessLog {
   recordIn(tx: Transaction, entry: AccessEntry): void;
 }
 
-const insertEntries = statement<[string]>(
-  'insert-access-entries',
-  `insert into access_log (id, at, actor, session, operation, action, subject_kind, patients, outcome, status, purpose,
-     address, correlation_id, detail)
-   select id, at, actor, session, operation, action, subject_kind, patients, outcome, status, purpose, address,
-     correlation_id, detail
-   from json_to_recordset($1::json) as e(id uuid, at timestamptz, actor text, session text, operation text, action text,
-     subject_kind text, patients uuid[], outcome text, status smallint, purpose text, address text, correlation_id uuid,
-     detail text)`,
+const insertBatch = statement<[string]>(
+  'insert-access-batch',
+  'insert into access_batches (entries) values ($1::json)',
 );
 
 const RETRY_AFTER_S = 5;
 
-const insertOf = (entries: readonly AccessEntry[]): Query => insertEntries(JSON.stringify(entries));
+const insertOf = (texts: readonly string[]): Query => insertBatch(`[${texts.join(',')}]`);
 
-/** Most entries in one commit. */
+/** Most entries in one commit; a batch has 1024 places in the log. */
 const MOST = 500;
 /** Two commits under way: while one is being written to disk the next is made ready. */
 const LANES = 2;
@@ -37,43 +31,37 @@ const LANES = 2;
  * idle system adds no delay, a busy one needs few commits.
  */
 export function createAccessLog(database: Database, committed: () => void): AccessLog {
-  const commit = batched<AccessEntry, { readonly failure?: unknown }>(
-    async (entries) => {
-      const failures = await write(entries);
-      if (failures.size < entries.length) committed();
-      return entries.map((entry) => (failures.has(entry) ? { failure: failures.get(entry) } : {}));
+  const commit = batched<string, void>(
+    async (texts) => {
+      await database.all(insertOf(texts)).catch((error) => {
+        throw unwritable(error);
+      });
+      committed();
+      return texts.map(() => undefined);
     },
     { lanes: LANES, most: MOST },
   );
 
-  /** An entry that the database refuses harms no other call. */
-  async function write(entries: readonly AccessEntry[]): Promise<Map<AccessEntry, unknown>> {
-    try {
-      await database.all(insertOf(entries));
-      return new Map();
-    } catch (error) {
-      if (!isBadData(error)) throw unwritable(error);
-      if (entries.length === 1) return new Map([[entries[0]!, error]]);
-    }
-    const failures = new Map<AccessEntry, unknown>();
-    for (const entry of entries) for (const [bad, error] of await write([entry])) failures.set(bad, error);
-    return failures;
-  }
-
   return {
-    async record(entry) {
-      const outcome = await commit(entry);
-      if ('failure' in outcome) throw outcome.failure;
-    },
+    record: async (entry) => commit(textOf(entry)),
     recordIn(tx, entry) {
-      tx.send(insertOf([entry]));
+      tx.send(insertOf([textOf(entry)]));
       tx.afterCommit(committed);
     },
   };
 }
 
-/** SQLSTATE class 22, data exception: the entry itself is at fault. */
-const isBadData = (error: unknown): boolean => /^22/.test((error as { code?: string }).code ?? '');
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** The escape of a NUL or of half a surrogate pair, neither of which PostgreSQL can turn into text. */
+const NO_TEXT = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
+
+/** An entry that could not be read back harms its own call and no other that would be committed with it. */
+function textOf(entry: AccessEntry): string {
+  const text = JSON.stringify(entry);
+  if (NO_TEXT.test(text) || !entry.patients.every((id) => UUID.test(id)))
+    throw new Error(`the access log cannot keep the entry ${entry.id} of ${entry.operation}`);
+  return text;
+}
 
 const unwritable = (error: unknown): Failure =>
   error instanceof Failure && error.kind === 'unavailable'

@@ -3,7 +3,7 @@ import { compileCheck } from './check.ts';
 import { defineContract } from './contract.ts';
 import type { Failure } from './failure.ts';
 import { operation } from './operation.ts';
-import { date, nullable, oneOf, record, Type, uuid } from './schema.ts';
+import { bytes, date, line, nullable, oneOf, record, type TSchema, Type, uuid } from './schema.ts';
 
 const complaints = (check: (value: unknown) => unknown, value: unknown): unknown => {
   try {
@@ -44,14 +44,30 @@ describe('checking an input', () => {
     ['a wrong choice', { ...fine, kind: 'c' }, '/kind', /./],
     ['nothing', null, '', /./],
   ])('says where there is %s', (_what, value, path, message) => {
-    expect(complaints(check, value)).toEqual([{ path, message: expect.stringMatching(message) }]);
+    expect(complaints(check, value)).toMatchObject([{ path, message: expect.stringMatching(message) }]);
+  });
+
+  it.each<[string, TSchema, unknown, object]>([
+    ['too little', Type.String({ minLength: 2 }), 'a', { path: '/it', rule: 'minLength', expected: 2 }],
+    ['too little or nothing', nullable(line(5, { minLength: 1 })), '', { path: '/it', rule: 'minLength', expected: 1 }],
+    ['another form', Type.String({ pattern: '^a$' }), 'b', { path: '/it', rule: 'pattern' }],
+    ['no date', date(), '2023-02-29', { path: '/it', rule: 'format', expected: 'date' }],
+    ['no choice', oneOf(['a']), 'b', { path: '/it', rule: 'enum' }],
+    ['another type', Type.Integer(), 'b', { path: '/it', rule: 'type', expected: 'integer' }],
+    ['too large', Type.Integer({ maximum: 9 }), 10, { path: '/it', rule: 'maximum', expected: 9 }],
+    ['nothing', date(), undefined, { path: '/it', rule: 'required' }],
+    ['something missing inside', record({ a: date() }), {}, { path: '/it/a', rule: 'required' }],
+    ['what it was refined for', bytes(), 'x', { path: '/it', rule: 'refine' }],
+  ])('names the rule that is broken by %s, and what it asks for', (_what, schema, it, expected) => {
+    const found = complaints(compileCheck(record({ it: schema }), 'body'), it === undefined ? {} : { it });
+    expect(found).toEqual([{ ...expected, message: expect.any(String) }]);
   });
 
   it('stops at 64 levels and leaves bytes alone', () => {
     const nested = (levels: number): unknown => (levels === 0 ? 1 : [nested(levels - 1)]);
     expect(check({ ...fine, extras: nested(63) })).toBeTruthy();
     expect(complaints(check, { ...fine, extras: nested(64) })).toEqual([
-      { path: expect.any(String), message: expect.stringContaining('64 levels') },
+      { path: expect.any(String), rule: 'depth', message: expect.stringContaining('64 levels') },
     ]);
     expect(check({ ...fine, extras: Buffer.from('a\u0000b') })).toBeTruthy();
   });
@@ -61,7 +77,9 @@ describe('checking an input', () => {
     const [complaint] = complaints(check, { ...fine, ...unknown }) as { message: string }[];
     expect(complaint!.message.split(',')).toHaveLength(5);
     const crowd = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`x${n}`, 1]));
-    expect(complaints(check, { ...fine, ...crowd })).toEqual([{ path: '', message: 'has fields that are not known' }]);
+    expect(complaints(check, { ...fine, ...crowd })).toEqual([
+      { path: '', rule: 'additionalProperties', message: 'has fields that are not known' },
+    ]);
     const many = compileCheck(record({ list: Type.Array(Type.Integer()) }), 'body');
     expect(complaints(many, { list: Array(50).fill('x') })).toHaveLength(20);
   });

@@ -11,6 +11,18 @@ export interface AuditRule {
   readonly patientParam?: string;
 }
 
+/** How a standard of its own says what went wrong, instead of RFC 9457. */
+export interface ProblemForm {
+  readonly type: string;
+  of(problem: {
+    readonly status: number;
+    readonly code: string;
+    readonly detail: string;
+    readonly correlation_id: string;
+    readonly [member: string]: unknown;
+  }): unknown;
+}
+
 /** Who may call: everyone, everyone who is signed in, the hospital's own processes, or holders of a permission. */
 export type Permission = 'public' | 'signed-in' | 'internal' | `${string}:${string}`;
 
@@ -44,6 +56,8 @@ export interface Operation<
   readonly replyTypes?: readonly string[];
   /** Media type of the reply where it is not JSON; the reply's value is then the text itself. */
   readonly replyType?: string;
+  /** problem+json where absent. */
+  readonly problem?: ProblemForm;
 }
 
 const nothing = record({});

@@ -24,6 +24,19 @@ export const text = (maxLength: number, options: { description?: string; minLeng
 export const line = (maxLength: number, options: { description?: string; minLength?: number } = {}) =>
   Type.String({ maxLength, pattern: '^[^\\u0000-\\u001F\\u007F\\u2028\\u2029\\uD800-\\uDFFF]*$', ...options });
 
+const UUID = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+
+/** Ids in a query, with commas between; {@link idsIn} takes them apart. */
+export const idList = (most: number) =>
+  Type.String({
+    pattern: `^${UUID}(,${UUID}){0,${most - 1}}$`,
+    maxLength: most * 37,
+    description: `1 to ${most} ids with commas between`,
+  });
+
+/** Each id of a list once. */
+export const idsIn = (list: string): string[] => [...new Set(list.toLowerCase().split(','))];
+
 export const oneOf = <const V extends readonly string[]>(values: V, options: { description?: string } = {}) =>
   Type.Enum<[...V]>([...values], options);
 

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { compileCheck } from './check.ts';
-import { bytes, freeObject, line, maskedUnless, nullable, personal, record, Type, text } from './schema.ts';
+import {
+  bytes,
+  freeObject,
+  idList,
+  idsIn,
+  line,
+  maskedUnless,
+  nullable,
+  personal,
+  record,
+  Type,
+  text,
+} from './schema.ts';
 
 const accepts = (schema: Parameters<typeof compileCheck>[0]) => {
   const check = compileCheck(schema, 'body');
@@ -13,6 +25,25 @@ const accepts = (schema: Parameters<typeof compileCheck>[0]) => {
     }
   };
 };
+
+describe('a list of ids', () => {
+  const [one, two] = ['0198c0de-0000-7000-8000-00000000abcd', '0198c0de-0000-7000-8000-00000000ABCE'];
+  it.each([
+    [one, true],
+    [`${one},${two}`, true],
+    [`${one},${two},${one}`, false],
+    ['', false],
+    [`${one},`, false],
+    [`${one}, ${two}`, false],
+    ['system', false],
+  ])('%j: %s', (value, fits) => {
+    expect(accepts(idList(2))(value)).toBe(fits);
+  });
+
+  it('is taken apart into each id once', () => {
+    expect(idsIn(`${one},${two},${one.toUpperCase()}`)).toEqual([one, two.toLowerCase()]);
+  });
+});
 
 describe('text of people', () => {
   const cases = [

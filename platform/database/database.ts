@@ -55,6 +55,10 @@ export interface DatabaseOptions {
 
 const CONNECT_TIMEOUT_MS = 3_000;
 const RETRY_AFTER_S = 2;
+/** Somebody has to make room first. */
+const ROOM_AFTER_S = 30;
+/** SQLSTATE */
+const DISK_FULL = '53100';
 
 export function connectDatabase(options: DatabaseOptions): Database {
   const { statementTimeout = 15_000 } = options;
@@ -218,8 +222,11 @@ function isAway(error: unknown): boolean {
   return AWAY_TEXT.test(message ?? '');
 }
 
-function asFailure(error: unknown): unknown {
+/** What went wrong in our words; whatever is no fault of a caller, and does not pass by itself, stays as it is. */
+export function asFailure(error: unknown): unknown {
   if (error instanceof Failure) return error;
+  if ((error as { code?: string }).code === DISK_FULL)
+    return unavailable('disk-full', 'The disk of the database is full.', { cause: error, retryAfter: ROOM_AFTER_S });
   if (isAway(error))
     return unavailable('database-unavailable', 'The database cannot be reached.', {
       cause: error,

@@ -1,42 +1,83 @@
 import pg from 'pg';
-import type { Connection } from './database.ts';
+import { asFailure, type Connection } from './database.ts';
+
+/** A database with the role of the same name that owns it. */
+export interface Wanted {
+  readonly name: string;
+  readonly password: string;
+}
+
+/** Makes the database and the role of a service where they are missing; see {@link provisionDatabases}. */
+export async function provisionDatabase(admin: Connection, name: string, password: string): Promise<Connection> {
+  return (await provisionDatabases(admin, [{ name, password }])).get(name)!;
+}
 
 /**
- * Makes the database and the role of a service where they are missing. The role owns its own database and may enter no
+ * Makes the databases and the roles of services where they are missing. Each role owns its own database and may enter no
  * other, the maintenance database included.
  *
  * @param admin a connection that may create roles and databases
- * @returns the service's own connection
+ * @returns the services' own connections, by name
  */
-export async function provisionDatabase(admin: Connection, name: string, password: string): Promise<Connection> {
+export async function provisionDatabases(
+  admin: Connection,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, Connection>> {
   const client = new pg.Client({ ...admin });
-  await client.connect();
+  // Told by the statement that it breaks.
+  client.on('error', () => undefined);
   try {
+    await client.connect();
     // Two processes that start together make each thing once. The lock ends with the connection.
     await client.query(`select pg_advisory_lock(hashtextextended('hms.provision', 0))`);
-    const role = client.escapeIdentifier(name);
-    const secret = client.escapeLiteral(password);
-    const exists = async (sql: string) => (await client.query(sql, [name])).rowCount === 1;
-    if (await exists('select 1 from pg_roles where rolname = $1'))
-      await client.query(`alter role ${role} login password ${secret}`);
-    else await client.query(`create role ${role} login password ${secret}`);
-    if (!(await exists('select 1 from pg_database where datname = $1')))
-      await client.query(`create database ${role} owner ${role} template template0 encoding 'UTF8'`);
-    await client.query(`revoke all on database ${role} from public`);
-    await closeSharedDatabases(client);
+    const there = await existing(client, wanted);
+    const quoted = wanted.map(({ name, password }) => ({
+      name,
+      role: client.escapeIdentifier(name),
+      secret: client.escapeLiteral(password),
+    }));
+    // Together: a start waits for one commit and not for two of each service.
+    await client.query(
+      quoted
+        .map(
+          ({ name, role, secret }) =>
+            `${there.roles.has(name) ? 'alter' : 'create'} role ${role} login password ${secret}`,
+        )
+        .join('; '),
+    );
+    for (const { name, role } of quoted)
+      if (!there.databases.has(name))
+        await client.query(`create database ${role} owner ${role} template template0 encoding 'UTF8'`);
+    const closed = [...quoted.map(({ role }) => role), ...(await openSharedDatabases(client))];
+    await client.query(closed.map((name) => `revoke all on database ${name} from public`).join('; '));
+  } catch (error) {
+    throw asFailure(error);
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
-  return { ...admin, database: name, user: name, password };
+  return new Map(wanted.map(({ name, password }) => [name, { ...admin, database: name, user: name, password }]));
 }
 
-/** PostgreSQL lets every role into databases that nobody closed. Those of another owner are left as they are. */
-async function closeSharedDatabases(client: pg.Client): Promise<void> {
+async function existing(client: pg.Client, wanted: readonly Wanted[]) {
+  const names = [wanted.map(({ name }) => name)];
+  const { rows: roles } = await client.query<{ name: string }>(
+    'select rolname as name from pg_roles where rolname = any($1)',
+    names,
+  );
+  const { rows: databases } = await client.query<{ name: string }>(
+    'select datname as name from pg_database where datname = any($1)',
+    names,
+  );
+  const setOf = (rows: readonly { readonly name: string }[]) => new Set(rows.map(({ name }) => name));
+  return { roles: setOf(roles), databases: setOf(databases) };
+}
+
+/** PostgreSQL lets every role into databases that nobody closed. Those of another owner are left as they are. @returns their names, quoted */
+async function openSharedDatabases(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select datname as name from pg_database
      where datallowconn and datname in ('postgres', 'template1', current_database()) and pg_has_role(datdba, 'usage')
        and has_database_privilege('public', oid, 'connect')`,
   );
-  for (const { name } of rows)
-    await client.query(`revoke all on database ${client.escapeIdentifier(name)} from public`);
+  return rows.map(({ name }) => client.escapeIdentifier(name));
 }

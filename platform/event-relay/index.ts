@@ -5,3 +5,4 @@ export * from './local-sources.ts';
 export * from './log-bells.ts';
 export * from './log-source.ts';
 export * from './remote-source.ts';
+export * from './tail.ts';

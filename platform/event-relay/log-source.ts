@@ -1,6 +1,6 @@
-import type { Logged, LogPage, Position } from '../event-log/index.ts';
+import type { LatestPage, Logged, LogPage, Position } from '../event-log/index.ts';
 
-export type { Logged, LogPage };
+export type { LatestPage, Logged, LogPage };
 
 /** A log that can be followed: in this process by its reader, from another by HTTP or Kafka. */
 export interface LogSource<Item> {
@@ -13,4 +13,10 @@ export interface LogSource<Item> {
   find(itemId: string): Promise<Position | undefined>;
   /** Calls back after each commit; a hint, not a promise. @returns how to stop */
   onAppend(listener: () => void): () => void;
+}
+
+/** A log that can also be followed from now on. */
+export interface TailableSource<Item> extends LogSource<Item> {
+  /** The last items that can be read, and where the log ends behind them. */
+  latest(limit: number): Promise<LatestPage<Item>>;
 }

@@ -1,6 +1,15 @@
 import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { Failure, invalid, methodNotAllowed, notFound, type Operation, unauthenticated } from '../contract/index.ts';
+import {
+  Failure,
+  invalid,
+  methodNotAllowed,
+  notFound,
+  type Operation,
+  type ProblemForm,
+  unauthenticated,
+} from '../contract/index.ts';
 import { newId } from '../event-log/index.ts';
 import type { Caller, InternalIdentity, TokenVerifier } from '../security/index.ts';
 import { type FinalReply, type Invoke, type Mount, type RawRequest, systemCaller } from '../service/index.ts';
@@ -22,6 +31,8 @@ export interface EdgeOptions {
   readonly tls?: { readonly key: string; readonly cert: string };
   /** Whether X-Forwarded-For of a proxy in front is believed. */
   readonly trustProxy?: boolean;
+  /** Which requests may leave HTTP for another protocol; the others stay ordinary requests. */
+  readonly upgrades?: (request: IncomingMessage) => boolean;
   /** How long a slow caller may take. */
   readonly patience?: Partial<Patience>;
 }
@@ -65,7 +76,11 @@ const PURPOSES = new Set([
 export function createEdge(options: EdgeOptions): FastifyInstance {
   const { log, metrics, tls } = options;
   const patience = { ...PATIENCE, ...options.patience };
-  const server = { headersTimeout: patience.headers, connectionsCheckingInterval: patience.check };
+  const server = {
+    headersTimeout: patience.headers,
+    connectionsCheckingInterval: patience.check,
+    shouldUpgradeCallback: options.upgrades ?? (() => false),
+  };
   const app = Fastify({
     logger: false,
     bodyLimit: options.bodyLimit,
@@ -138,6 +153,9 @@ function declareRoute(app: FastifyInstance, { base, operation, invoke }: Route, 
     method: operation.method,
     url: operation.path === '/' ? base : `${base}${operation.path}`,
     ...(operation.bodyLimit ? { bodyLimit: operation.bodyLimit } : {}),
+    ...(operation.problem
+      ? { errorHandler: (error, request, reply) => refuse(doors.log, error, request, reply, operation.problem) }
+      : {}),
     async handler(request, reply) {
       const final = await invoke({
         params: request.params,
@@ -180,13 +198,14 @@ export function addMount(app: FastifyInstance, { path, handle }: Mount): void {
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.all(`${path}/*`, (request, reply) => {
       reply.hijack();
-      handle(request.raw, reply.raw, request.ip);
+      reply.raw.setHeader('x-correlation-id', request.id);
+      handle(request.raw, reply.raw, { address: request.ip, correlation: request.id });
     });
   });
 }
 
-/** Who is let in as whom. */
-type Doors = Pick<EdgeOptions, 'verifier' | 'identity'>;
+/** Who is let in as whom, and where it is written down what went wrong. */
+type Doors = Pick<EdgeOptions, 'verifier' | 'identity' | 'log'>;
 
 async function callerOf(authorization: string | undefined, { verifier, identity }: Doors): Promise<Caller | undefined> {
   if (authorization === undefined) return undefined;
@@ -234,7 +253,9 @@ function send(reply: FastifyReply, correlation: string, final: FinalReply, type 
   return reply.header('content-type', type).send(final.text);
 }
 
-function refuse(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+const PROBLEM: ProblemForm = { type: 'application/problem+json; charset=utf-8', of: (problem) => problem };
+
+function refuse(log: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply, form = PROBLEM) {
   const failure = failureOf(error);
   const correlation = request.id;
   const trouble = { err: failure.cause ?? failure, correlation_id: correlation };
@@ -243,11 +264,5 @@ function refuse(log: Logger, error: unknown, request: FastifyRequest, reply: Fas
   if (failure.retryAfter !== undefined) reply.header('retry-after', failure.retryAfter);
   if (failure.kind === 'unauthenticated') reply.header('www-authenticate', 'Bearer');
   const problem = problemOf(failure, correlation);
-  const headers = { 'content-type': 'application/problem+json; charset=utf-8' };
-  return send(
-    reply,
-    correlation,
-    { status: problem.status, text: JSON.stringify(problem), headers },
-    headers['content-type'],
-  );
+  return send(reply, correlation, { status: problem.status, text: JSON.stringify(form.of(problem)) }, form.type);
 }

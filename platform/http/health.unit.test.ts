@@ -11,7 +11,11 @@ it.each([
   [{ 'a database': BROKEN, 'a ← b.events': BROKEN }, 503, 'unavailable'],
 ])('tells whether the process can serve: %j', async (checks, code, status) => {
   const metrics = createMetrics();
-  const verifier = { verify: () => Promise.reject(new Error('nobody')), stop: () => undefined };
+  const verifier = {
+    verify: () => Promise.reject(new Error('nobody')),
+    onChange: () => () => undefined,
+    stop: () => undefined,
+  };
   const app = createEdge({ verifier, log: createLogger({ level: 'silent', service: 'x' }), metrics, bodyLimit: 1 });
   addHealth(app, { health: async () => checks }, metrics);
   const answer = await app.inject('/ready');

@@ -68,7 +68,8 @@ function bodyOf(operation: Operation, body: unknown): string | Uint8Array<ArrayB
   return operation.bodyTypes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body);
 }
 
-function failureFrom({ status, headers }: Response, text: string): Failure {
+/** The failure that an answer with problem details tells of. */
+export function failureFrom({ status, headers }: Pick<Response, 'status' | 'headers'>, text: string): Failure {
   const seconds = Number(headers.get('retry-after'));
   const later = seconds > 0 ? { retryAfter: seconds } : {};
   const kind = kindOf.get(status) ?? (status >= 500 ? 'unavailable' : 'invalid');

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { invalid, notFound, unauthenticated } from '../contract/index.ts';
 import type { Position } from '../event-log/index.ts';
 import type { InternalIdentity } from '../security/index.ts';
-import type { Host } from '../service/index.ts';
+import type { Host, LiveKey, LiveRefusal } from '../service/index.ts';
 
 const MOST = 1_000;
 /** PostgreSQL reads a transaction id with a leading zero as octal. */
@@ -44,6 +44,9 @@ export function addInternalRoutes(app: FastifyInstance, host: Host, identity: In
       const { after, limit } = readingOf(request);
       return serviceOf(request).events.read(after, limit);
     });
+    scope.get('/internal/services/:service/events/latest', (request) =>
+      serviceOf(request).events.latest(readingOf(request).limit),
+    );
     scope.get('/internal/services/:service/access-log/read', async (request) => {
       const { after, limit } = readingOf(request);
       const { accessEntries, openNote } = serviceOf(request);
@@ -58,6 +61,14 @@ export function addInternalRoutes(app: FastifyInstance, host: Host, identity: In
     scope.get('/internal/services/:service/:log/find', async (request) => {
       const { source, query } = logOf(request);
       return { position: (await source.find(query.item ?? '')) ?? null };
+    });
+    scope.post('/internal/services/:service/live/row', async (request) => {
+      const { topic, key } = request.body as { topic: string; key: LiveKey };
+      return { row: (await serviceOf(request).live.rowOf(topic, key)) ?? null };
+    });
+    scope.post('/internal/services/:service/live/refused', async (request, reply) => {
+      await serviceOf(request).live.refused(request.body as LiveRefusal);
+      return reply.code(204).send();
     });
     scope.post('/internal/services/:service/rebuild', async (request) => ({
       events: await serviceOf(request).rebuild(),

@@ -1,4 +1,3 @@
-import { PgBoss } from 'pg-boss';
 import type { Connection } from '../database/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 
@@ -35,6 +34,8 @@ export async function startJobs(
   pace: JobsPace = PACE,
 ): Promise<Jobs> {
   const { host, port, database, user, password } = connection;
+  // Most services have no jobs.
+  const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
     host,
     port,

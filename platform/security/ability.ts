@@ -13,6 +13,7 @@ export type Ability = MongoAbility;
 
 /** The row attributes that conditions look at. A service gives the ones that its rows have. */
 export interface RowAttributes {
+  /** The patient whom the row is about: their record, their chart, a visit of theirs. */
   readonly id?: string;
   /** A row that only those who treat the patient, or who broke the glass, may see. */
   readonly restricted?: boolean;
@@ -44,8 +45,9 @@ export function splitPermission(permission: string): { subject: string; action: 
 }
 
 /**
- * The rules for one bearer: the grants of all roles, none for restricted patients unless the bearer treats them, holds
- * `restricted-patient:read`, or broke the glass for them.
+ * The rules for one bearer: the grants of all roles, none for what is restricted unless the bearer treats the patient, holds
+ * `restricted-patient:read`, or broke the glass for them. A broken glass lifts the conditions of every grant for that
+ * patient, of the record as of the chart and of visits; it gives no grant that there was not.
  *
  * @param purpose the purpose of use that the caller states, e.g. `TREAT`
  */
@@ -62,12 +64,11 @@ export function abilityOf(
   for (const grant of grants.filter(counts)) {
     const { subject: on, action } = splitPermission(grant.permission);
     const narrowed = (grant.conditions ?? []).map((condition) => conditionOf(condition, bearer));
-    if (on !== 'patient' || seesRestricted) {
-      rules.push(rule(action, on, narrowed));
-      continue;
+    if (seesRestricted) rules.push(rule(action, on, narrowed));
+    else {
+      rules.push(rule(action, on, [...narrowed, { restricted: { $ne: true } }]));
+      rules.push(rule(action, on, [...narrowed, { care_team: bearer.id }]));
     }
-    rules.push(rule(action, on, [...narrowed, { restricted: { $ne: true } }]));
-    rules.push(rule(action, on, [...narrowed, { care_team: bearer.id }]));
     for (const glass of breakGlass) rules.push(rule(action, on, [{ id: glass.patient }]));
   }
   return createMongoAbility(rules);

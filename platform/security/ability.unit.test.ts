@@ -21,6 +21,9 @@ interface Case {
 
 const when = (...conditions: NonNullable<Grant['conditions']>): Grant => ({ permission: READ, conditions });
 
+const chart = { permission: 'clinical:read' };
+const chartGrant: Grant = chart;
+
 const CASES: readonly Case[] = [
   { why: 'no grant', grants: [], row: { id: 'p1' }, may: false },
   { why: 'a grant', grants: [plain], row: { id: 'p1' }, may: true },
@@ -120,6 +123,38 @@ const CASES: readonly Case[] = [
     glass: true,
     may: true,
   },
+  { why: 'a chart of a restricted patient', ...chart, grants: [chartGrant], row: { restricted: true }, may: false },
+  {
+    why: 'a chart of a restricted patient, and one who treats',
+    ...chart,
+    grants: [chartGrant],
+    row: { restricted: true, care_team: ['ana'] },
+    may: true,
+  },
+  {
+    why: 'a chart of a restricted patient, and one who may',
+    ...chart,
+    grants: [chartGrant, all],
+    row: { restricted: true },
+    may: true,
+  },
+  {
+    why: 'a chart behind the glass',
+    ...chart,
+    grants: [{ ...chartGrant, conditions: ['treatment-relationship'] }],
+    row: { id: 'p1', restricted: true },
+    glass: true,
+    may: true,
+  },
+  {
+    why: 'the chart of another patient than the one behind the glass',
+    ...chart,
+    grants: [{ ...chartGrant, conditions: ['treatment-relationship'] }],
+    row: { id: 'p2' },
+    glass: true,
+    may: false,
+  },
+  { why: 'one who sees restricted records, in general', ...chart, grants: [chartGrant, all], row: {}, may: true },
   {
     why: 'the glass gives no action that was not granted',
     grants: [plain],

@@ -65,6 +65,17 @@ describe('the key ring', () => {
     expect(() => old.unwrap(after, 'p1')).toThrow('the key-encryption key b is missing');
   });
 
+  it('wraps under the new one as soon as it adopts it, and keeps the ones it has when the new ones are broken', () => {
+    const ring = createKeyRing({ current: 'a', keys: { a: text } });
+    const before = ring.wrap(key, 'p1');
+    expect(() => ring.adopt({ current: 'b', keys: { a: text } })).toThrow('the key-encryption key b is missing');
+    expect(ring.currentPrefix).toBe('a.');
+    ring.adopt({ current: 'b', keys: { a: text, b: newKey().toString('base64url') } });
+    expect(ring.wrap(key, 'p1').startsWith('b.')).toBe(true);
+    expect(ring.currentPrefix).toBe('b.');
+    expect(ring.unwrap(before, 'p1')).toEqual(key);
+  });
+
   it('opens a key for its owner only', () => {
     expect(() => old.unwrap(old.wrap(key, 'p1'), 'p2')).toThrow();
   });

@@ -17,6 +17,8 @@ export interface Caller extends Bearer {
 export interface TokenVerifier {
   /** Verifies a bearer token locally. Throws `token-…` failures. */
   verify(token: string): Promise<Caller>;
+  /** Calls back when a newer policy counts: what was verified before may be refused now. @returns how to stop */
+  onChange(listener: () => void): () => void;
   stop(): void;
 }
 
@@ -41,12 +43,14 @@ const READ_AGAIN_MS = 500;
  */
 export async function createTokenVerifier(options: TokenVerifierOptions): Promise<TokenVerifier> {
   const remembered = new LRUCache<string, Verified>({ max: REMEMBERED_TOKENS });
+  const listeners = new Set<() => void>();
   let policy = await options.source.read();
   let keySet = createLocalJWKSet({ keys: [...policy.keys] });
   const adopt = (next: AccessPolicy) => {
     policy = next;
     keySet = createLocalJWKSet({ keys: [...next.keys] });
     remembered.clear();
+    for (const listener of listeners) listener();
   };
   const reader = readInTurn(options.source, adopt);
   const unwatch = options.source.watch(reader.read);
@@ -106,6 +110,10 @@ export async function createTokenVerifier(options: TokenVerifierOptions): Promis
 
   return {
     verify,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     stop() {
       unwatch();
       reader.stop();

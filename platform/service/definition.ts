@@ -2,12 +2,13 @@ import type { AccessEntry } from '../audit/index.ts';
 import type { Contract, EventType } from '../contract/index.ts';
 import type { Database, Transaction } from '../database/index.ts';
 import type { AppendEvents, EventEnvelope, Projection } from '../event-log/index.ts';
-import type { LogSource } from '../event-relay/index.ts';
+import type { TailableSource } from '../event-relay/index.ts';
 import type { Job } from '../jobs/index.ts';
 import type { DataKeys, Key, KeyRing, OwnedDataKeys, PolicySource } from '../security/index.ts';
 import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
 import type { Call, Handlers } from './call.ts';
 import type { Client } from './client.ts';
+import type { LiveRows } from './live-gate.ts';
 import type { Mount } from './mount.ts';
 
 /** What a service is given. Overriding a piece of it is how a test changes the world around a service. */
@@ -67,7 +68,9 @@ export interface ServiceParts<C extends Contract = Contract> {
   readonly subscriptions?: readonly Subscription[];
   readonly collector?: AccessCollector;
   /** What others follow instead of the event log, where the events are a view over something else. */
-  readonly events?: LogSource<EventEnvelope>;
+  readonly events?: TailableSource<EventEnvelope>;
+  /** Rows that decide who may follow a live topic, where the contract says that they are asked. */
+  readonly liveRows?: LiveRows;
   readonly jobs?: readonly Job[];
   /** Routes of a library that brings its own. */
   readonly mounts?: readonly Mount[];

@@ -43,6 +43,8 @@ export interface HostOptions {
   readonly pollMs?: number;
   /** Whether other processes use the same databases, so that commits must wake consumers there too. */
   readonly crossProcess?: boolean;
+  /** What else this process depends on, each with what is wrong with it, if anything. */
+  surroundings?(): Promise<Record<string, string | undefined>>;
   /** Told of each step of the start. */
   onProgress?(text: string): void;
 }
@@ -102,6 +104,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
       services.set(contract.service, { ...service, consumers: [] });
     }
     for (const service of services.values()) await service.parts.ready?.();
+    await Promise.all([...services.values()].map((service) => service.startJobs()));
     const producers = new Map<string, Producer>([...(options.elsewhere ?? []), ...services]);
     for (const [name, service] of services)
       services.set(name, {
@@ -156,7 +159,10 @@ export async function startServices(options: HostOptions): Promise<Host> {
         await reach(context.database),
       ]);
       const consumers = allConsumers().map((each) => [`${each.name} ← ${each.source}`, each.trouble()]);
-      return Object.fromEntries([...(await Promise.all(databases)), ...consumers]);
+      return {
+        ...Object.fromEntries([...(await Promise.all(databases)), ...consumers]),
+        ...(await options.surroundings?.()),
+      };
     },
     stop,
   };
@@ -176,7 +182,7 @@ async function anythingHidden(services: Iterable<RunningService>): Promise<boole
   for (const { context } of services) {
     const hidden = await context.database.first({
       sql: `select 1 from events where xid >= pg_snapshot_xmin(pg_current_snapshot())
-            union all select 1 from access_log where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1`,
+            union all select 1 from access_batches where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1`,
       parameters: [],
     });
     if (hidden) return true;

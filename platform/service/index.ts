@@ -4,6 +4,7 @@ export * from './definition.ts';
 export * from './forget-patients.ts';
 export * from './host.ts';
 export * from './invoke.ts';
+export * from './live-gate.ts';
 export * from './mount.ts';
 export * from './reply.ts';
 export * from './system-caller.ts';

@@ -4,6 +4,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Mount {
   /** Path prefix below which every request goes to the handler, e.g. `/oauth`. */
   readonly path: string;
-  /** @param address of the caller, as the edge knows it behind proxies */
-  handle(request: IncomingMessage, response: ServerResponse, address: string): void;
+  handle(request: IncomingMessage, response: ServerResponse, known: KnownToEdge): void;
+}
+
+/** What the edge knows of a request. */
+export interface KnownToEdge {
+  /** Of the caller, also behind proxies. */
+  readonly address: string;
+  /** Finds the request in the log; the answer's header has it. */
+  readonly correlation: string;
 }

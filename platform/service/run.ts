@@ -1,12 +1,19 @@
 import { type AccessEntry, createAccessLog, createRefusalCounter, openNote, sealNote } from '../audit/index.ts';
 import { type EventEnvelope, rebuild } from '../event-log/index.ts';
-import { type Consumer, type LogSource, localAccessLog, localEvents } from '../event-relay/index.ts';
+import {
+  type Consumer,
+  type LogSource,
+  localAccessLog,
+  localEvents,
+  type TailableSource,
+} from '../event-relay/index.ts';
 import { type Job, type Jobs, startJobs } from '../jobs/index.ts';
 import type { Tracing } from '../telemetry/index.ts';
 import type { ServiceContext, ServiceDefinition, ServiceParts } from './definition.ts';
 import type { HostOptions } from './host.ts';
 import { forgetOldAnswers } from './idempotency.ts';
 import { bind, type Invoke } from './invoke.ts';
+import { createLiveGate, type LiveGate } from './live-gate.ts';
 import type { PreparedService } from './prepare.ts';
 import type { RememberedKeys } from './remembered-keys.ts';
 
@@ -15,11 +22,14 @@ export interface RunningService {
   readonly context: ServiceContext;
   readonly parts: ServiceParts;
   readonly operations: ReadonlyMap<string, Invoke>;
-  readonly events: LogSource<EventEnvelope>;
+  readonly events: TailableSource<EventEnvelope>;
   readonly accessEntries: LogSource<AccessEntry>;
   readonly consumers: readonly Consumer[];
+  readonly live: LiveGate;
   /** What an entry of the access log notes. Throws when it is not as this service sealed it. */
   openNote(entry: AccessEntry): string | null;
+  /** Once every service is there. */
+  startJobs(): Promise<void>;
   /** Empties the state and plays the log again. @returns the number of events */
   rebuild(): Promise<number>;
   stop(): Promise<void>;
@@ -59,8 +69,6 @@ export async function runService(
     operations.set(id, bind(invokeContext, id, operation, handler));
   }
   let jobs: Jobs | undefined;
-  if (parts.jobs?.length)
-    jobs = await startJobs(options.connectionOf(contract.service), parts.jobs.map(tracedBy(tracing)), log);
   const chores = [
     every(REFUSALS_FLUSH_MS, refusals.flush, (error) => log.warn({ err: error }, 'refusals wait')),
     every(
@@ -77,7 +85,12 @@ export async function runService(
     operations,
     events: parts.events ?? localEvents(contract.service, database, bells.events),
     accessEntries: localAccessLog(contract.service, database, bells.access),
+    live: createLiveGate(contract, parts.liveRows ?? {}, accessLog, now),
     openNote: (entry) => openNote(noteKey, entry),
+    async startJobs() {
+      if (parts.jobs?.length)
+        jobs = await startJobs(options.connectionOf(contract.service), parts.jobs.map(tracedBy(tracing)), log);
+    },
     rebuild: () => rebuild({ contract, database, keys, project, stateTables: definition.stateTables }),
     async stop() {
       for (const chore of chores) clearInterval(chore);

@@ -8,6 +8,7 @@ export interface LogFile extends AsyncDisposable {
 
 const LARGEST_BYTES = 50 * 1024 ** 2;
 const KEPT = 5;
+const MOST_WAITING_BYTES = 4 * 1024 ** 2;
 const CHECK_MS = 60_000;
 
 /** `hms.log` in the folder, turned over when it has grown large: `hms.log.1` is the youngest of the old ones. */
@@ -15,7 +16,9 @@ export function openLogFile(folder: string): LogFile {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'hms.log');
   turnOver(path);
-  const stream = destination({ dest: path, sync: false, mkdir: false, minLength: 0 });
+  const stream = destination({ dest: path, sync: false, mkdir: false, minLength: 0, maxLength: MOST_WAITING_BYTES });
+  // On a full disk lines wait, and the hospital goes on: what must not be lost is in the database.
+  stream.on('error', () => undefined);
   const timer = setInterval(() => {
     if (turnOver(path)) stream.reopen();
   }, CHECK_MS);

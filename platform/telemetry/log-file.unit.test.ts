@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -34,6 +34,14 @@ describe('the log file', () => {
     expect(await readFile(join(folder, 'hms.log'), 'utf8')).toBe('last\n');
     expect((await readFile(join(folder, 'hms.log.1'), 'utf8')).slice(0, 7)).toBe('turn 7\n');
     expect((await readFile(join(folder, 'hms.log.5'), 'utf8')).slice(0, 7)).toBe('turn 3\n');
+  });
+
+  it.skipIf(process.platform !== 'linux')('that finds no room on the disk ends nothing', async () => {
+    await mkdir(folder);
+    // Every write to it fails with ENOSPC.
+    await symlink('/dev/full', join(folder, 'hms.log'));
+    for (let file = 0; file < 3; file++) await write('{"n":1}\n'.repeat(1_000));
+    expect((await stat(join(folder, 'hms.log'))).size).toBe(0);
   });
 
   it('is left as it is while it is small', async () => {

@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
 
 export type { Logger };
 
@@ -37,8 +37,17 @@ export function createLogger(options: { level: string; service: string; destinat
       redact: { paths, censor: '[redacted]' },
       serializers: { err: describeError },
     },
-    options.destination,
+    options.destination ?? standardOutput(),
   );
+}
+
+const MOST_WAITING_BYTES = 4 * 1024 ** 2;
+
+function standardOutput(): DestinationStream {
+  const stream = destination({ dest: 1, sync: true, maxLength: MOST_WAITING_BYTES });
+  // Lines that nobody reads, or that no disk has room for, end nothing.
+  stream.on('error', () => undefined);
+  return stream;
 }
 
 /**

@@ -47,7 +47,7 @@ describe('a reply', () => {
     const holder = new pg.Client({ ...hospital.databaseOf('account') });
     await holder.connect();
     await holder.query('begin');
-    await holder.query('lock table access_log in exclusive mode');
+    await holder.query('lock table access_batches in exclusive mode');
     let answered = 0;
     const calls = Array.from({ length: 40 }, () =>
       get(account).then((response) => {
@@ -56,7 +56,7 @@ describe('a reply', () => {
       }),
     );
     try {
-      const waiting = `select 1 from pg_locks where not granted and relation = 'access_log'::regclass`;
+      const waiting = `select 1 from pg_locks where not granted and relation = 'access_batches'::regclass`;
       await expect.poll(() => hospital.sql('account', waiting)).not.toEqual([]);
       // All calls have come as far as they can: a call that needs no trail is answered after them.
       expect((await hospital.fetch('/api/accounts/ping')).status).toBe(204);
@@ -121,7 +121,7 @@ describe('while the access log cannot be written', () => {
     (await hospital.sql('account', 'select 1 from events where stream_id = $1', [account.id])).length;
 
   it('nothing is shown or changed, and refusals wait too', async () => {
-    await hospital.sql('account', 'alter table access_log rename to elsewhere');
+    await hospital.sql('account', 'alter table access_batches rename to elsewhere');
     try {
       await expectUnavailable(await get(account));
       await expectUnavailable(await hospital.fetch('/api/accounts?search=zo', { user: clerk }));
@@ -129,7 +129,7 @@ describe('while the access log cannot be written', () => {
       expect((await post()).ok).toBe(false);
       expect(await versions()).toBe(1);
     } finally {
-      await hospital.sql('account', 'alter table elsewhere rename to access_log');
+      await hospital.sql('account', 'alter table elsewhere rename to access_batches');
     }
     expect((await get(account)).status).toBe(200);
     expect((await post()).status).toBe(200);
@@ -137,13 +137,13 @@ describe('while the access log cannot be written', () => {
 
   it('because the right to was taken away, nothing is shown or changed', async () => {
     const { database: owner, user: superuser } = hospital.databaseOf('account');
-    await hospital.sql('account', `alter table access_log owner to "${superuser}"`);
+    await hospital.sql('account', `alter table access_batches owner to "${superuser}"`);
     try {
       await expectUnavailable(await get(account));
       await expectUnavailable(await post());
       expect(await versions()).toBe(1);
     } finally {
-      await hospital.sql('account', `alter table access_log owner to "${owner}"`);
+      await hospital.sql('account', `alter table access_batches owner to "${owner}"`);
     }
     expect((await post()).status).toBe(200);
   });

@@ -169,7 +169,7 @@ describe('a process that follows a service of another', () => {
     const far = await startHost([tallyService], {
       contracts: [accountContract] as readonly Contract[],
       dataKeys: account.parts.dataKeys!,
-      elsewhere: new Map([['account', { events, accessEntries: account.accessEntries, openNote: account.openNote }]]),
+      elsewhere: new Map([['account', { ...account, events }]]),
     });
     await open(near, 'Ana');
     await expect.poll(owners).toEqual(['Ana']);

@@ -64,7 +64,7 @@ const albumService = defineService<typeof albumContract>({
       mounts: [
         {
           path: '/library',
-          handle(request, response, address) {
+          handle(request, response, { address }) {
             const chunks: Buffer[] = [];
             request.on('data', (chunk) => chunks.push(chunk));
             request.on('end', () => response.end(`${request.method} ${address} ${Buffer.concat(chunks)}`));

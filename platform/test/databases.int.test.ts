@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { notFound } from '../contract/index.ts';
-import { connectDatabase, migrate, provisionDatabase, statement, violates } from '../database/index.ts';
+import {
+  connectDatabase,
+  migrate,
+  provisionDatabase,
+  provisionDatabases,
+  statement,
+  violates,
+} from '../database/index.ts';
 import { dropDatabases, openTestDatabase, type TestDatabase } from '../testing/index.ts';
 
 let test: TestDatabase;
@@ -124,6 +131,16 @@ describe('what passes by itself', () => {
     expect(one.pool).toEqual({ total: 1, idle: 1, waiting: 0 });
   });
 
+  it('is unavailable, as long as somebody needs to make room: a full disk', async () => {
+    // What PostgreSQL answers where it can write no more.
+    const full = query(`do $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$`);
+    await expect(test.database.all(full)).rejects.toMatchObject({
+      kind: 'unavailable',
+      code: 'disk-full',
+      retryAfter: 30,
+    });
+  });
+
   it('is unavailable while connections are cut, also within a transaction, and works again after', async () => {
     const idleErrors: Error[] = [];
     const database = connectDatabase({
@@ -209,9 +226,8 @@ describe('provisioning', () => {
       await Promise.all(
         names.flatMap((name) => [1, 2, 3].map(() => provisionDatabase(inject('postgres'), name, 'first'))),
       );
-      const [own, other] = await Promise.all(
-        names.map((name) => provisionDatabase(inject('postgres'), name, 'second')),
-      );
+      const wanted = names.map((name) => ({ name, password: 'second' }));
+      const [own, other] = [...(await provisionDatabases(inject('postgres'), wanted)).values()];
       const enter = async (database: string, password = 'second') => {
         const client = new pg.Client({ ...own!, database, password });
         try {

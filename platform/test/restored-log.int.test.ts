@@ -57,7 +57,7 @@ const entry = (): AccessEntry => ({
 
 /** As in a copy that was restored into a cluster which has not come as far as the one that it was made in. */
 async function moveToYoungerCluster(): Promise<void> {
-  for (const table of ['events', 'access_log'])
+  for (const table of ['events', 'access_batches'])
     await execute(`update ${table} set xid = (xid::text::bigint + 1000000000)::text::xid8`);
 }
 

@@ -12,6 +12,8 @@ export interface TestUser {
   readonly departments?: readonly string[];
   readonly facility?: string;
   readonly session?: string;
+  /** As OAuth writes it: names with spaces between. */
+  readonly scope?: string;
 }
 
 /** Stands where the auth service would: signs real tokens and holds a policy that a test can change. */

@@ -1,6 +1,7 @@
 import { auditContract } from '@hms/contracts/audit';
 import { invalid } from '@hms/platform/contract';
 import { defineCommand } from '../command.ts';
+import { counted } from '../counted.ts';
 import { reachHospital } from '../reach-hospital.ts';
 
 export default defineCommand({
@@ -20,7 +21,7 @@ export default defineCommand({
     else {
       const { entries, checkpoints, anchored_up_to, duration_ms } = verdict;
       terminal.print(
-        `${entries} entries and ${checkpoints} signed checkpoints checked in ${(duration_ms / 1000).toFixed(1)} s; anchored up to entry ${anchored_up_to}`,
+        `${counted(entries, 'entry', 'entries')} and ${counted(checkpoints, 'signed checkpoint')} checked in ${(duration_ms / 1000).toFixed(1)} s; anchored up to entry ${anchored_up_to}`,
       );
       if (verdict.first_bad) terminal.print(`NOT AS WRITTEN: ${verdict.first_bad.text}`);
       if (verdict.anchor_lost) terminal.print('THE ANCHOR IS LOST: the end of the trail cannot be proven.');

@@ -1,12 +1,10 @@
-import { patientContract } from '@hms/contracts/patient';
 import { invalid } from '@hms/platform/contract';
-import { fromFhir } from '@hms/service-patient/fhir';
 import { defineCommand } from '../command.ts';
 import { describeImport } from '../import/describe-import.ts';
 import { findFiles } from '../import/find-files.ts';
-import { type Importer, importFiles } from '../import/import-files.ts';
-import { sourceOf } from '../import/source.ts';
-import { type Reach, reachHospital } from '../reach-hospital.ts';
+import { importFiles } from '../import/import-files.ts';
+import { importersOf } from '../import/importers.ts';
+import { reachHospital } from '../reach-hospital.ts';
 
 const CONCURRENCY = 8;
 /** As shells have it after Ctrl-C. */
@@ -15,7 +13,7 @@ const INTERRUPTED = 130;
 export default defineCommand({
   usage: 'import <file…> [--source URI]',
   about:
-    'Takes over what other systems hold: FHIR R4 Bundles, or single resources, from JSON files, folders and patterns. What was imported before is brought up to date, and nothing happens where nothing changed. A broken file harms no other; it is named, and the exit code is 1 then. Resources whose service does not exist yet are counted and skipped.',
+    'Takes over what other systems hold of patients and their charts: FHIR R4 Bundles, or single resources, from JSON files, folders and patterns. What was imported before is brought up to date, and nothing happens where nothing changed. A broken file harms no other; it is named, and the exit code is 1 then. Resources that nothing takes over yet are counted and skipped.',
   options: {
     source: {
       describe: 'The system that the files come from, where their resources have other ids than UUIDs.',
@@ -33,7 +31,7 @@ export default defineCommand({
     const bar = terminal.progress('importing');
     const summary = await importFiles({
       files,
-      importers: importersOf(hospital, options.source),
+      ...importersOf(hospital, options.source),
       concurrency: CONCURRENCY,
       signal: stop.signal,
       onProgress: bar.show,
@@ -53,17 +51,3 @@ export default defineCommand({
     return broken.length > 0 ? 1 : 0;
   },
 });
-
-/** Who takes what. What others refer to comes first. */
-function importersOf(hospital: Reach, system: string | undefined): ReadonlyMap<string, Importer> {
-  const patients = hospital.clientOf(patientContract);
-  return new Map<string, Importer>([
-    [
-      'Patient',
-      async (resource) => {
-        const body = { ...fromFhir(resource as Parameters<typeof fromFhir>[0]), source: sourceOf(resource, system) };
-        return (await patients.importPatient({ body })).outcome;
-      },
-    ],
-  ]);
-}

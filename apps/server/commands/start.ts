@@ -2,6 +2,7 @@ import { checkListening } from '../address.ts';
 import { defineCommand } from '../command.ts';
 import { firstSteps } from '../first-steps.ts';
 import { openFoundation } from '../foundation.ts';
+import { refuseHeld } from '../home/home-lock.ts';
 import { namedTls, selfMadeTls } from '../tls.ts';
 import { beginWeb } from '../web/begin-web.ts';
 
@@ -13,6 +14,8 @@ export default defineCommand({
   settings: 'all',
   async run({ settings: read, environment, terminal, stop }) {
     const settings = (await read()).values;
+    // Before the port, which the hospital of this home has taken itself.
+    await refuseHeld(settings.home);
     await checkListening(settings.host, settings.port);
     const named = await namedTls(settings);
     // While PostgreSQL starts, the web application is built where it has to be, and every service is read from disk.

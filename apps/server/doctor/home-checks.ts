@@ -3,7 +3,7 @@ import { checkListening } from '../address.ts';
 import { keyFileOf, loadKeys } from '../home/encryption-keys.ts';
 import { readHomeFile } from '../home/home-file.ts';
 import { findHolder } from '../home/home-lock.ts';
-import { readSecrets } from '../home/secrets.ts';
+import { readSecrets, usedKeys } from '../home/secrets.ts';
 import { homeMigrations, refuseNewer } from '../home/upgrade-home.ts';
 import { HMS_VERSION } from '../version.ts';
 import { doubtful, fine, type Patient, type Verdict, wrong } from './verdict.ts';
@@ -29,7 +29,10 @@ export async function checkKeys({ settings, environment }: Patient): Promise<Ver
   const file = await readHomeFile(settings.home);
   if (!file) return fine('the first start makes them');
   const source = { ...settings, configFolder: environment.XDG_CONFIG_HOME };
-  await loadKeys(file.id, source, (await readSecrets(settings.home)).key_id);
+  const secrets = await readSecrets(settings.home);
+  await loadKeys(file.id, source, usedKeys(secrets));
+  if (secrets.older_key_ids?.length)
+    return doubtful('a change of the key-encryption key is not finished', './hms keys rotate finishes it.');
   if (settings.key) return fine('from HMS_KEY');
   const path = keyFileOf(file.id, source);
   const { mode } = await stat(path);

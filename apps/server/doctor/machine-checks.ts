@@ -1,7 +1,7 @@
-import { stat, statfs } from 'node:fs/promises';
+import { statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
-import { dirname } from 'node:path';
 import { tryEmbeddedPostgres } from '@hms/platform/database';
+import { freeBytes, LOW_BYTES } from '../disk-room.ts';
 import { checkExternalPostgres, externalPostgres } from '../external-postgres.ts';
 import { doubtful, fine, type Patient, type Verdict, wrong } from './verdict.ts';
 
@@ -41,14 +41,8 @@ export async function checkPostgres({ settings }: Patient): Promise<Verdict> {
 }
 
 export async function checkDisk({ settings }: Patient): Promise<Verdict> {
-  const { bavail, bsize } = await statfs(await nearestExisting(settings.home));
-  const free = bavail * bsize;
+  const free = await freeBytes(settings.home);
   const says = `${(free / GB).toFixed(1)} GB free for ${settings.home}`;
-  if (free < GB / 2) return wrong(says, 'Free some space, or move the home to a larger disk (--home).');
+  if (free < LOW_BYTES) return wrong(says, 'Free some space, or move the home to a larger disk (--home).');
   return free < 5 * GB ? doubtful(says, 'A hospital grows: plan for 5 GB or more.') : fine(says);
-}
-
-async function nearestExisting(path: string): Promise<string> {
-  const exists = await stat(path).catch(() => undefined);
-  return exists || dirname(path) === path ? path : nearestExisting(dirname(path));
 }

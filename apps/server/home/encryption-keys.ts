@@ -27,21 +27,29 @@ export async function makeKeys(homeId: string, source: KeySource): Promise<KeyEn
   const path = keyFileOf(homeId, source);
   const given = await readKeyFile(path);
   if (given) return given;
-  const key = randomBytes(32).toString('base64url');
-  const keys = { current: idOf(key), keys: { [idOf(key)]: key } };
+  const keys = withNewKey({});
   await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error) => {
     throw systemFailure(error, dirname(path)) ?? error;
   });
-  await writeDurably(path, `${JSON.stringify(keys, null, 2)}\n`);
+  await writeKeyFile(path, keys);
   return keys;
 }
+
+/** A new key that is current, beside those that there are. */
+export function withNewKey(others: KeyEncryptionKeys['keys']): KeyEncryptionKeys {
+  const key = randomBytes(32).toString('base64url');
+  return { current: idOf(key), keys: { ...others, [idOf(key)]: key } };
+}
+
+export const writeKeyFile = (path: string, keys: KeyEncryptionKeys): Promise<void> =>
+  writeDurably(path, `${JSON.stringify(keys, null, 2)}\n`);
 
 /**
  * The keys of an existing home. None are ever made here: what another key has sealed stays sealed.
  *
- * @param usedKey id of the key that the home was last written with
+ * @param used ids of the keys under which something of the home may stand
  */
-export async function loadKeys(homeId: string, source: KeySource, usedKey: string): Promise<KeyEncryptionKeys> {
+export async function loadKeys(homeId: string, source: KeySource, used: readonly string[]): Promise<KeyEncryptionKeys> {
   const path = keyFileOf(homeId, source);
   const keys = source.key ? parseKeys(source.key, 'HMS_KEY') : await readKeyFile(path);
   if (!keys)
@@ -49,10 +57,11 @@ export async function loadKeys(homeId: string, source: KeySource, usedKey: strin
       'key-missing',
       `The key file ${path} is missing, and without it the patients' data in this home cannot be read: put it back, or name its place with --key-file.`,
     );
-  if (!Object.hasOwn(keys.keys, usedKey))
+  const missing = used.find((id) => !Object.hasOwn(keys.keys, id));
+  if (missing)
     throw invalid(
       'key-foreign',
-      `${source.key ? 'HMS_KEY' : `The key file ${path}`} does not hold the key ${usedKey} that this home was written with.`,
+      `${source.key ? 'HMS_KEY' : `The key file ${path}`} does not hold the key ${missing} that this home was written with.`,
     );
   return keys;
 }

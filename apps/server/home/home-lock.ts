@@ -86,7 +86,8 @@ async function clearStaleLock(home: string, draft: string): Promise<void> {
   }
 }
 
-async function refuseHeld(home: string): Promise<void> {
+/** @throws Failure `home-in-use` when another hms holds the home */
+export async function refuseHeld(home: string): Promise<void> {
   const holder = await findHolder(home);
   if (!holder) return;
   const where = holder.url ? `, it answers at ${holder.url}` : '';

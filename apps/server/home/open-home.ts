@@ -6,12 +6,14 @@ import { systemFailure } from '../system-failure.ts';
 import { type KeySource, keyFileOf, loadKeys, makeKeys } from './encryption-keys.ts';
 import { type HomeFile, readHomeFile, writeHomeFile } from './home-file.ts';
 import { lockHome } from './home-lock.ts';
+import { changeKeys, type KeyChange, standingUnder } from './key-change.ts';
 import {
   type HomeSecrets,
   internalSecret,
   makeSecrets,
   readSecrets,
   servicePassword,
+  usedKeys,
   writeSecrets,
 } from './secrets.ts';
 import { homeMigrations, layoutVersion, refuseNewer, strangersIn, type Upgrade, upgradeHome } from './upgrade-home.ts';
@@ -34,6 +36,7 @@ export interface Home extends AsyncDisposable {
   readonly keys: KeyEncryptionKeys;
   /** Where the keys are kept, or would be without `HMS_KEY`. */
   readonly keyFile: string;
+  readonly keyChange: KeyChange;
   readonly superuserPassword: string;
   servicePassword(service: string): string;
   readonly internalSecret: Buffer;
@@ -46,7 +49,7 @@ export interface Home extends AsyncDisposable {
  * @throws Failure with one clear sentence: in use, newer, broken, key missing, disk full, not writable
  */
 export async function openHome(options: HomeOptions): Promise<Home> {
-  const { path } = options;
+  const { path, keySource } = options;
   await makeFolder(path);
   const lock = await lockHome(path);
   try {
@@ -58,7 +61,8 @@ export async function openHome(options: HomeOptions): Promise<Home> {
       id: file.id,
       isNew: !found,
       keys,
-      keyFile: keyFileOf(file.id, options.keySource),
+      keyFile: keyFileOf(file.id, keySource),
+      keyChange: changeKeys({ home: path, keyFile: keySource.key ? undefined : keyFileOf(file.id, keySource), keys }),
       superuserPassword: secrets.superuser_password,
       servicePassword: (service) => servicePassword(secrets, service),
       internalSecret: internalSecret(secrets.service_secret),
@@ -112,10 +116,11 @@ async function reopen(found: HomeFile, options: HomeOptions): Promise<Opened> {
   const upgrade = { migrations: homeMigrations, ...options, file: found };
   refuseNewer(upgrade);
   const secrets = await readSecrets(options.path);
-  const keys = await loadKeys(found.id, options.keySource, secrets.key_id);
+  const keys = await loadKeys(found.id, options.keySource, usedKeys(secrets));
   const file = await decided(await upgradeHome(upgrade), options);
-  if (secrets.key_id !== keys.current) await writeSecrets(options.path, { ...secrets, key_id: keys.current });
-  return { file, keys, secrets };
+  const under = standingUnder(keys.current, secrets);
+  if (under !== secrets) await writeSecrets(options.path, under);
+  return { file, keys, secrets: under };
 }
 
 async function decided(file: HomeFile, { path, demo }: HomeOptions): Promise<HomeFile> {

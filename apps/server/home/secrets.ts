@@ -10,6 +10,8 @@ export interface HomeSecrets {
   readonly service_secret: string;
   /** The key-encryption key that the home was last written with, by its id. */
   readonly key_id: string;
+  /** Those before it, under which something may still stand: a start without one of them is refused. */
+  readonly older_key_ids?: readonly string[];
 }
 
 const pathOf = (home: string) => join(home, 'secrets.json');
@@ -33,6 +35,9 @@ export async function readSecrets(home: string): Promise<HomeSecrets> {
 
 export const writeSecrets = (home: string, secrets: HomeSecrets): Promise<void> =>
   writeDurably(pathOf(home), `${JSON.stringify(secrets, null, 2)}\n`);
+
+/** The keys under which something of the home may stand. */
+export const usedKeys = ({ key_id, older_key_ids = [] }: HomeSecrets): string[] => [key_id, ...older_key_ids];
 
 /** The password of a service's own PostgreSQL role; the same at every start. */
 export const servicePassword = ({ service_secret }: HomeSecrets, service: string): string =>

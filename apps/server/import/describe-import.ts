@@ -1,20 +1,23 @@
+import { counted, grouped } from '../counted.ts';
 import type { ImportSummary } from './import-files.ts';
 
 const OUTCOMES = ['created', 'updated', 'unchanged'] as const;
 const GAP = 2;
 
 /** What an import says at its end: what was taken, what waits for a later import, and which files are broken. */
-export function describeImport({ files, taken, skipped, broken }: ImportSummary, seconds: number): string[] {
+export function describeImport({ files, taken, skipped, refused, broken }: ImportSummary, seconds: number): string[] {
   const rows = [...taken].map(([type, counts]) => {
     const sum = OUTCOMES.reduce((total, outcome) => total + counts[outcome], 0);
-    return [type, ...OUTCOMES.map((outcome) => number(counts[outcome])), number(Math.round(sum / seconds))];
+    return [type, ...OUTCOMES.map((outcome) => grouped(counts[outcome])), grouped(Math.round(sum / seconds))];
   });
   return [
     ...table([['', ...OUTCOMES, 'per second'], ...rows]),
     '',
     `${counted(files, 'file')} in ${seconds.toFixed(1)} s`,
-    ...(skipped.size > 0 ? ['', 'Skipped, as their service does not exist yet; a later import brings them:'] : []),
-    ...table([...skipped].sort(([, a], [, b]) => b - a).map(([type, count]) => [type, number(count)])),
+    ...(skipped.size > 0 ? ['', 'Skipped, as nothing takes them over yet; a later import brings them:'] : []),
+    ...table([...skipped].sort(([, a], [, b]) => b - a).map(([type, count]) => [type, grouped(count)])),
+    ...(refused.size > 0 ? ['', 'Refused, by the reason:'] : []),
+    ...table([...refused].sort(([, a], [, b]) => b - a).map(([code, count]) => [code, grouped(count)])),
     ...(broken.length > 0 ? ['', `${counted(broken.length, 'file')} could not be taken in whole:`] : []),
     ...broken.map(({ file, reason }) => `  ${file}: ${reason}`),
   ];
@@ -30,6 +33,3 @@ function table(rows: readonly (readonly string[])[]): string[] {
     return `  ${cells.join('')}`;
   });
 }
-
-const number = (value: number): string => value.toLocaleString('en-US');
-const counted = (count: number, what: string): string => `${number(count)} ${what}${count === 1 ? '' : 's'}`;

@@ -10,7 +10,7 @@ export interface Source {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The system of UUIDs, which are one thing the world over [FHIR R4 identifier registry]. */
-const UUIDS = 'urn:ietf:rfc:3986';
+export const UUIDS = 'urn:ietf:rfc:3986';
 
 /**
  * @param system the other system's URI; without it only resources with UUIDs can be told from those of a third system

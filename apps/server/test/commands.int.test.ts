@@ -43,14 +43,17 @@ async function hms(...args: string[]): Promise<{ code: unknown; text: string; js
   return { code, text, json: () => JSON.parse(text) };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers of many operations
-async function get(path: string): Promise<any> {
-  return (await fetch(url + path, { headers: { authorization: `Bearer ${token}` } })).json();
+async function get<Answer>(path: string): Promise<Answer> {
+  return (await fetch(url + path, { headers: { authorization: `Bearer ${token}` } })).json() as Answer;
+}
+
+interface Found {
+  readonly patients: readonly { readonly id: string; readonly first_name: string; readonly last_name: string }[];
 }
 
 const found = async (search: string): Promise<string[]> =>
-  (await get(`/api/patients?search=${encodeURIComponent(search)}`)).patients.map(
-    (patient: { first_name: string; last_name: string }) => `${patient.first_name} ${patient.last_name}`,
+  (await get<Found>(`/api/patients?search=${encodeURIComponent(search)}`)).patients.map(
+    (patient) => `${patient.first_name} ${patient.last_name}`,
   );
 
 const patientEvents = async (): Promise<number> =>
@@ -84,7 +87,20 @@ test('accounts --json: whoever reads it can sign in', async () => {
   expect(response.status).toBe(200);
   token = ((await response.json()) as { access_token: string }).access_token;
   expect(await found('nunez jose')).toEqual(['José Núñez García']);
+  // Whoever signs in is also somebody of the staff: one person, one name.
+  const { staff } = await get<{ staff: Member[] }>('/api/organization/staff?per_page=100');
+  const linked = staff.filter((member) => member.user_id !== null);
+  expect(linked.map((member) => `${member.roles} ${member.first_name} ${member.last_name}`).toSorted()).toEqual(
+    accounts.map(({ role, name }) => `${role} ${name}`).toSorted(),
+  );
 });
+
+interface Member {
+  readonly user_id: string | null;
+  readonly roles: readonly string[];
+  readonly first_name: string;
+  readonly last_name: string;
+}
 
 describe('import', () => {
   test('takes patients from folders, patterns and files, and skips what nobody takes yet', async () => {
@@ -141,7 +157,7 @@ describe('import', () => {
     const before = await patientEvents();
     const first = await hms('import', join(SYNTHEA, '*.json'));
     expect(first).toMatchObject({ code: 0, text: expect.stringMatching(/^ +Patient +30 +0 +0 /m) });
-    expect(first.text).toMatch(/^ +Observation +2,138$/m);
+    expect(first.text).toMatch(/^ +Encounter +400 +0 +0 /m);
     const after = await patientEvents();
     expect(after).toBeGreaterThanOrEqual(before + 30);
     expect((await hms('import', SYNTHEA)).text).toMatch(/^ +Patient +0 +0 +30 /m);
@@ -158,14 +174,14 @@ test('openapi writes the document that the hospital serves', async () => {
   const file = join(root, 'openapi.json');
   expect(await hms('openapi', '--output', file)).toEqual({ code: 0, text: '', json: expect.anything() });
   const { openapi, paths } = JSON.parse(await readFile(file, 'utf8'));
-  const served = await get('/openapi.json');
+  const served = await get<{ paths: object }>('/openapi.json');
   expect(openapi).toMatch(/^3\.1/);
   expect(Object.keys(paths)).toContain('/api/patients/{id}');
   expect(paths).toEqual(served.paths);
 });
 
 test('rebuild plays the log of a running hospital again', async () => {
-  const before = await get('/api/patients?search=lefevre');
+  const before = await get<Found>('/api/patients?search=lefevre');
   expect(before.patients).toHaveLength(1);
   const events = await patientEvents();
   expect(await hms('rebuild', 'patient')).toMatchObject({ code: 0, text: `patient: ${events} events played` });
@@ -176,7 +192,7 @@ describe('erase', () => {
   let id: string;
 
   test('refuses while the law asks to keep the record', async () => {
-    [{ id }] = (await get(`/api/patients?search=${TRACE}`)).patients;
+    id = (await get<Found>(`/api/patients?search=${TRACE}`)).patients[0]!.id;
     const { code, text } = await hms('erase', id);
     expect(code).toBe(1);
     expect(text).toMatch(/^hms: The law asks to keep this record until \d{4}-\d\d-\d\d\.$/);
@@ -193,6 +209,12 @@ describe('erase', () => {
     expect(await filesHolding(home, TRACE.toLowerCase())).toEqual([]);
     expect(await found(TRACE)).toEqual([]);
   });
+});
+
+test('bench measures no hospital that people use', async () => {
+  const { code, text } = await hms('bench', 'reads');
+  expect(code).toBe(1);
+  expect(text).toContain(`hms: The home ${home} holds a hospital that no bench has made`);
 });
 
 describe('audit verify', () => {

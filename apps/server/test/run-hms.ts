@@ -20,22 +20,24 @@ const MAIN = join(import.meta.dirname, '..', 'main.ts');
 /**
  * @param root folder of this test; the keys of its homes go there, not to the user's own
  * @param ownGroup whether it leads a process group, as under a shell, so that a test can press Ctrl-C for the whole group
+ * @param output a file that takes standard output instead of the lines
  */
 export function runHms(
   root: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
   ownGroup = false,
+  output: 'pipe' | number = 'pipe',
 ): HmsRun {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: { PATH: process.env.PATH, HOME: root, XDG_CONFIG_HOME: join(root, 'config'), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, 'pipe'],
     detached: ownGroup,
   });
   const lines: string[] = [];
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
   let hear = Promise.withResolvers<void>();
-  for (const stream of [child.stdout!, child.stderr!])
+  for (const stream of [child.stdout, child.stderr].filter((each) => each !== null))
     createInterface(stream).on('line', (line) => {
       lines.push(line);
       hear.resolve();

@@ -63,7 +63,7 @@ describe('the life of a home', () => {
     run = start([], {}, true);
     [, url = ''] = await ready(run);
     expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok' });
-    const second = start();
+    const second = start(['--port', new URL(url).port]);
     expect(await second.end()).toBe(1);
     expect(second.lines).toEqual([
       `hms: HMS already runs on ${home} (process ${run.child.pid}, it answers at ${url}): stop it first, or choose another home with --home.`,

@@ -1,4 +1,5 @@
 import {
+  date,
   event,
   instant,
   line,
@@ -24,13 +25,21 @@ const slot = {
   department_id: nullable(uuid()),
   time_zone: line(60),
   overbooked: Type.Boolean(),
-  override_reason: personal(nullable(text(500))),
+  override_reason: Type.Optional(personal(text(500))),
 };
 export const Slot = record(slot);
 export type Slot = Static<typeof Slot>;
 
-const note = personal(nullable(text(2_000)));
+const note = Type.Optional(personal(text(2_000)));
 const Before = record({ start: nullable(instant()), end: nullable(instant()), resources: Type.Array(BookedResource) });
+/** Where a visit stood before and stands now: on whose boards and calendars it shows. */
+const places = {
+  places: Type.Optional(
+    Type.Array(record({ facility_id: nullable(uuid()), day: nullable(date()), resource_ids: Type.Array(uuid()) }), {
+      description: 'Where it stood before and stands now; absent in old events',
+    }),
+  ),
+};
 const happened = { at: instant({ description: 'When it happened' }) };
 const late = { late_minutes: Type.Integer({ minimum: 0 }) };
 
@@ -46,18 +55,20 @@ export const appointmentEvents = {
       duration_minutes: Type.Integer(),
       ...slot,
       telehealth: Type.Boolean(),
-      telehealth_link: personal(nullable(line(500))),
+      telehealth_link: Type.Optional(personal(line(500))),
       priority: Priority,
-      ...words,
+      reason: Type.Optional(words.reason),
+      comment: Type.Optional(words.comment),
       wish: nullable(Wish),
       series_id: nullable(uuid()),
       occurrence: nullable(line(10)),
       created_by: line(100),
+      ...places,
     }),
   }),
   'appointment.confirmed': event({
-    describe: 'What was proposed, pending or on the waiting list is booked.',
-    data: record({ duration_minutes: Type.Integer(), ...slot }),
+    describe: 'What was proposed, pending or on the waiting list is booked, or a cancellation was taken back.',
+    data: record({ duration_minutes: Type.Integer(), ...slot, ...places }),
   }),
   'appointment.rescheduled': event({
     describe: 'A visit was moved to another time, person or room.',
@@ -68,6 +79,7 @@ export const appointmentEvents = {
       reason: RescheduleReason,
       series_id: nullable(uuid()),
       occurrence: nullable(line(10)),
+      ...places,
     }),
   }),
   'appointment.updated': event({
@@ -78,36 +90,37 @@ export const appointmentEvents = {
       priority: Type.Optional(Priority),
       reason: Type.Optional(words.reason),
       comment: Type.Optional(words.comment),
+      ...places,
     }),
   }),
   'appointment.cancelled': event({
     describe: 'A visit was cancelled; its slot is free.',
-    data: record({ before: Before, reason: CancellationReason, note }),
+    data: record({ before: Before, reason: CancellationReason, note, ...places }),
   }),
   'appointment.entered-in-error': event({
     describe: 'A visit should never have been entered.',
-    data: record({ before: Before, note }),
+    data: record({ before: Before, note, ...places }),
   }),
-  'appointment.arrived': event({ describe: 'The patient came.', data: record({ ...happened, ...late }) }),
+  'appointment.arrived': event({ describe: 'The patient came.', data: record({ ...happened, ...late, ...places }) }),
   'appointment.checked-in': event({
     describe: 'The patient was checked in.',
-    data: record({ ...happened, ...late, token_id: nullable(uuid()) }),
+    data: record({ ...happened, ...late, token_id: nullable(uuid()), ...places }),
   }),
   'appointment.arrival-undone': event({
     describe: 'An arrival, a check-in or a no-show was none: the visit is booked as before.',
-    data: record({ overbooked: Type.Boolean() }),
+    data: record({ overbooked: Type.Boolean(), ...places }),
   }),
-  'appointment.fulfilled': event({ describe: 'The visit took place.', data: record(happened) }),
+  'appointment.fulfilled': event({ describe: 'The visit took place.', data: record({ ...happened, ...places }) }),
   'appointment.no-show': event({
     describe: 'The patient did not come, or left before being seen; the slot is free.',
-    data: record(happened),
+    data: record({ ...happened, ...places }),
   }),
   'appointment.offered': event({
     describe: 'Somebody on the waiting list may take a slot until it expires.',
-    data: record({ ...slot, expires_at: instant() }),
+    data: record({ ...slot, expires_at: instant(), ...places }),
   }),
   'appointment.offer-withdrawn': event({
     describe: 'An offer was declined or has expired; the patient stays on the waiting list.',
-    data: record({ why: oneOf(['declined', 'expired']) }),
+    data: record({ why: oneOf(['declined', 'expired']), ...places }),
   }),
 };

@@ -1,6 +1,8 @@
 import { date, event, instant, line, nullable, record, Type, uuid } from '@hms/platform/contract';
 
 const desk = nullable(line(40));
+/** Where the token stands, and the day on which it counts; absent in old events. */
+const standing = { service_point_id: Type.Optional(uuid()), day: Type.Optional(date()) };
 
 export const queueEvents = {
   'appointment.token.issued': event({
@@ -17,12 +19,12 @@ export const queueEvents = {
       issued_at: instant(),
     }),
   }),
-  'appointment.token.called': event({ describe: 'Somebody was called.', data: record({ desk }) }),
-  'appointment.token.skipped': event({ describe: 'Nobody came.', data: record({}) }),
-  'appointment.token.requeued': event({ describe: 'Somebody waits again.', data: record({}) }),
+  'appointment.token.called': event({ describe: 'Somebody was called.', data: record({ desk, ...standing }) }),
+  'appointment.token.skipped': event({ describe: 'Nobody came.', data: record(standing) }),
+  'appointment.token.requeued': event({ describe: 'Somebody waits again.', data: record(standing) }),
   'appointment.token.transferred': event({
     describe: 'Somebody was sent on to another service point.',
-    data: record({ from: uuid(), service_point_id: uuid() }),
+    data: record({ from: uuid(), service_point_id: uuid(), day: standing.day }),
   }),
-  'appointment.token.done': event({ describe: 'Somebody is done.', data: record({}) }),
+  'appointment.token.done': event({ describe: 'Somebody is done.', data: record(standing) }),
 };

@@ -1,4 +1,15 @@
-import { date, line, nullable, oneOf, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
+import {
+  date,
+  idList,
+  line,
+  nullable,
+  oneOf,
+  operation,
+  record,
+  type Static,
+  Type,
+  uuid,
+} from '@hms/platform/contract';
 import { Address, Gender, partialDemographics, Ssn } from '../demographics.ts';
 import { patientPath } from './patient-path.ts';
 
@@ -25,6 +36,16 @@ export const PatientSummary = record({
   updated_at: Type.String(),
 });
 export type PatientSummary = Static<typeof PatientSummary>;
+
+const PatientName = record({
+  id: uuid(),
+  patient_id: line(20, { description: 'Medical record number (MRN)' }),
+  prefix: nullable(Type.String()),
+  first_name: nullable(Type.String()),
+  middle_names: nullable(Type.String()),
+  last_name: nullable(Type.String()),
+  suffix: nullable(Type.String()),
+});
 
 const MatchReason = record({
   field: oneOf([
@@ -75,6 +96,17 @@ export const searchOperations = {
     audit: { action: 'search', of: 'patient', patientParam: 'id' },
     params: patientPath,
     reply: record({ candidates: DuplicateCandidates }),
+  }),
+  listPatientNames: operation({
+    method: 'GET',
+    path: '/names',
+    summary: 'Names of patients by their ids',
+    description:
+      'For lists that know patients by id only. Each of those who are named is on the trail; ids of nobody, and patients whom the caller may not see, are left out.',
+    permission: 'patient:read',
+    audit: { action: 'search', of: 'patient' },
+    query: record({ ids: idList(100) }),
+    reply: record({ names: Type.Array(PatientName) }),
   }),
   searchPatients: operation({
     method: 'GET',

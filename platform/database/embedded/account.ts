@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
 import { unavailable } from '../../contract/index.ts';
 
@@ -19,10 +20,30 @@ const FALLBACKS = ['postgres', 'nobody'];
  * @returns undefined when hms is not root: PostgreSQL then runs as the same user
  */
 export async function operatingAccount(folder: string): Promise<Account | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
+  if (process.getuid?.() !== 0) {
+    refuseNameless(userInfo);
+    return undefined;
+  }
   const owner = await stat(folder).catch(() => undefined);
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   return (await find(ACCOUNT_NAME)) ?? (await make()) ?? (await findFirst(FALLBACKS));
+}
+
+/**
+ * PostgreSQL asks for the name of the user it runs as, and containers that are run under any number have none.
+ *
+ * @throws Failure `no-user-name`
+ */
+export function refuseNameless(lookUp: () => unknown): void {
+  try {
+    lookUp();
+  } catch (error) {
+    throw unavailable(
+      'no-user-name',
+      `This user (uid ${process.getuid?.()}) has no name on this machine, and PostgreSQL does not run without one: give it a line in /etc/passwd, or start hms as a user that has one.`,
+      { cause: error },
+    );
+  }
 }
 
 async function make(): Promise<Account | undefined> {

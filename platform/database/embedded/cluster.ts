@@ -97,7 +97,8 @@ async function initialise(
     await rename(fresh, folders.data);
   } catch (error) {
     const { stderr = '', message } = error as { stderr?: string; message: string };
-    const reason = /(?:FATAL|error): +(.+)/.exec(stderr)?.[1] ?? message.split('\n')[0];
+    const said = stderr.trim().split('\n').at(-1);
+    const reason = /(?:FATAL|error): +(.+)/.exec(stderr)?.[1] ?? (said || message.split('\n')[0]);
     throw unavailable('postgres-initialise', `PostgreSQL could not make its data folder ${folders.data}: ${reason}.`, {
       cause: error,
     });

@@ -82,5 +82,5 @@ async function findReason(log: string, since: Date): Promise<string> {
   const stamp = since.toISOString().replace('T', ' ').slice(0, 19);
   const fatal = lines.findLast((line) => /\b(FATAL|PANIC):/.test(line) && line.slice(0, 19) >= stamp);
   const firstWords = texts[names.indexOf('start.log')]?.trim().split('\n').at(-1);
-  return fatal?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? firstWords ?? 'it gave no reason';
+  return fatal?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? (firstWords || 'it gave no reason');
 }

@@ -1,4 +1,4 @@
-import { readFile, readlink, realpath, rm, writeFile } from 'node:fs/promises';
+import { open, readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { processIdentity } from '../../process/index.ts';
@@ -37,13 +37,22 @@ export async function listeningPort(data: string): Promise<number | undefined> {
 /**
  * PostgreSQL refuses to start when the pid in a left-over file belongs to any process of its user, even one that has
  * ended and was not waited for. Our own pid it knows as its parent's and takes for stale, while the rest of the file
- * still leads it to orphaned backends.
+ * still leads it to orphaned backends. An empty file, which a full disk may have left, it would refuse for good.
  */
 export async function disarmPidFile({ root, data }: ClusterFolders): Promise<void> {
   await rm(join(root, `.s.PGSQL.${SOCKET_PORT}.lock`), { force: true });
   const path = join(data, 'postmaster.pid');
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text) await writeFile(path, text.replace(/^-?\d+/, String(process.pid)));
+  if (text === '') await rm(path);
+  if (!text) return;
+  // Written over in place: emptied first, it would stay empty on a full disk.
+  const file = await open(path, 'r+');
+  try {
+    const { bytesWritten } = await file.write(text.replace(/^-?\d+/, String(process.pid)), 0);
+    await file.truncate(bytesWritten);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Ends the server in order: open transactions are rolled back, a checkpoint is written. */

@@ -34,12 +34,15 @@ export function supervise(first: Postmaster, launch: Launch, log: (line: string)
   }
 
   async function relaunch(): Promise<Postmaster | undefined> {
+    let said: string | undefined;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
         return await launchPostmaster({ ...launch, signal: stopping.signal });
       } catch (error) {
         if (stopping.signal.aborted) return undefined;
-        log((error as Error).message);
+        const { message } = error as Error;
+        if (message !== said) log(message);
+        said = message;
         await delay(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       }
     }

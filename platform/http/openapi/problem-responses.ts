@@ -75,8 +75,13 @@ export const Problem = {
       description: 'Where a request is not as the contract says.',
       items: {
         type: 'object',
-        required: ['path', 'message'],
-        properties: { path: { type: 'string', description: 'JSON pointer' }, message: { type: 'string' } },
+        required: ['path', 'rule', 'message'],
+        properties: {
+          path: { type: 'string', description: 'JSON pointer' },
+          rule: { type: 'string', description: 'Stable: the keyword of JSON Schema.', examples: ['maxLength'] },
+          expected: { type: ['number', 'string'], description: 'What the rule asks for, where it asks for something.' },
+          message: { type: 'string', description: 'For people, in English.' },
+        },
       },
     },
   },

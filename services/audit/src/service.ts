@@ -17,6 +17,7 @@ import { createMergedRecords, followMerges } from './reading/merged-records.ts';
 import { removeExpired } from './retention/remove-expired.ts';
 import { readAuditSettings } from './settings.ts';
 import { listSuspicions } from './suspicion/list-suspicions.ts';
+import { relateLooks } from './suspicion/relate-looks.ts';
 import { collectAccesses } from './trail/collect.ts';
 import { createNotes } from './trail/notes.ts';
 import { verifyTrail } from './verification/verify.ts';
@@ -44,6 +45,7 @@ export const auditService = defineService({
       events: trailEvents(service.database, service.bell),
       subscriptions: [followActors, followMerges],
       jobs: [
+        { name: 'relate-looks', cron: '*/5 * * * *', run: () => relateLooks(service) },
         { name: 'remove-expired-entries', cron: '20 3 * * *', run: async () => void (await removeExpired(service)) },
       ],
       stop: () => service.checkpointer.flush(),

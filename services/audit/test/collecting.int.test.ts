@@ -4,7 +4,7 @@ import { startTestHospital, type TestHospital } from '@hms/platform/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { auditService } from '../src/service.ts';
 import { type ChainedEntry, GENESIS, hashOf } from '../src/trail/chain.ts';
-import { accountsService, recordsService, wardContract, wardService } from './ward.ts';
+import { accountsService, directoryService, recordsService, wardContract, wardService } from './ward.ts';
 
 const nurse = { id: 'nina', roles: ['nurse'] };
 const officer = { id: 'petra', roles: ['privacy-officer'] };
@@ -13,7 +13,7 @@ describe('collecting accesses', () => {
   let hospital: TestHospital;
   beforeAll(async () => {
     hospital = await startTestHospital({
-      services: [wardService, accountsService, recordsService, auditService],
+      services: [wardService, accountsService, recordsService, directoryService, auditService],
       postgres: inject('postgres'),
     });
   });
@@ -58,9 +58,11 @@ describe('collecting accesses', () => {
     for (const service of services)
       await hospital.sql(
         service,
-        `insert into access_log (id, at, actor, operation, action, subject_kind, patients, outcome, status, purpose, correlation_id)
-         select gen_random_uuid(), now(), 'crowd', '${service}.some', 'read', 'patient', '{}', 'granted', 200, 'TREAT',
-           gen_random_uuid() from generate_series(1, 2500)`,
+        `insert into access_batches (entries)
+         select json_agg(json_build_object('id', gen_random_uuid(), 'at', '2026-05-04T10:00:00.000Z', 'actor', 'crowd',
+           'session', null, 'operation', '${service}.some', 'action', 'read', 'subject_kind', 'patient', 'patients', '{}'::uuid[],
+           'outcome', 'granted', 'status', 200, 'purpose', 'TREAT', 'address', null, 'correlation_id', gen_random_uuid(),
+           'detail', null)) from generate_series(0, 2499) as i group by i / 1000`,
       );
     const { consumers } = hospital.host.services.get('audit')!;
     const counts = () =>
@@ -117,12 +119,14 @@ describe('collecting accesses', () => {
     await hospital.sql(
       'ward',
       `create function falsify() returns trigger language plpgsql as
-      $$ begin new.detail := 'AAAA' || substr(new.detail, 5); return new; end $$`,
+      $$ begin
+        new.entries := regexp_replace(new.entries::text, '"detail":"....', '"detail":"AAAA')::json;
+        return new;
+      end $$`,
     );
     await hospital.sql(
       'ward',
-      `create trigger falsify before insert on access_log for each row
-      when (new.detail is not null) execute function falsify()`,
+      'create trigger falsify before insert on access_batches for each row execute function falsify()',
     );
     await ward.searchCharts({ query: { search: 'x', found: patient } });
     await hospital.processAll();

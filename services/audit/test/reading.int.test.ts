@@ -7,6 +7,7 @@ import { auditService } from '../src/service.ts';
 import {
   accountsContract,
   accountsService,
+  directoryService,
   recordsContract,
   recordsService,
   wardContract,
@@ -39,7 +40,7 @@ describe('reading the trail', () => {
 
   beforeAll(async () => {
     hospital = await startTestHospital({
-      services: [wardService, accountsService, recordsService, auditService],
+      services: [wardService, accountsService, recordsService, directoryService, auditService],
       postgres: inject('postgres'),
       now: () => new Date(clock),
     });

@@ -1,4 +1,5 @@
 import { authContract } from '@hms/contracts/auth';
+import { configContract } from '@hms/contracts/config';
 import { patientContract } from '@hms/contracts/patient';
 import { defineContract, line, operation, record, Type, uuid } from '@hms/platform/contract';
 import { newId } from '@hms/platform/event-log';
@@ -127,7 +128,7 @@ export const accountsService = defineService({
   }),
 });
 
-/** As much of the patient service as the trail meets: records are merged, and merges are undone. */
+/** As much of the patient service as the trail meets: records are merged, merges are undone, and nobody is related. */
 export const recordsContract = defineContract({
   service: 'patient',
   path: '/records',
@@ -152,6 +153,7 @@ export const recordsContract = defineContract({
       params: patientPath,
       body: record({ from: uuid() }),
     }),
+    relateToPatients: patientContract.operations.relateToPatients,
   },
   events: {
     'patient.replaced': patientContract.events['patient.replaced'],
@@ -180,6 +182,28 @@ export const recordsService = defineService({
           return noReply;
         });
       },
+      relateToPatients: async () => reply({ relations: [] }),
+    },
+  }),
+});
+
+/** A staff directory without entries. */
+export const directoryService = defineService({
+  contract: defineContract({
+    service: 'config',
+    path: '/directory',
+    describe: 'Staff.',
+    permissions: {},
+    operations: { listStaff: configContract.operations.listStaff },
+    events: {},
+  }),
+  needs: [],
+  stateTables: [],
+  projections: [],
+  start: () => ({
+    handlers: {
+      listStaff: async () =>
+        reply({ staff: [], total: 0, pages: 0, current_page: 1, has_next: false, has_previous: false }),
     },
   }),
 });

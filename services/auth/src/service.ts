@@ -12,6 +12,7 @@ import { seedDemoAccounts } from './demo/seed-demo-accounts.ts';
 import { enrolmentHandlers } from './enrolment/enrolment-handlers.ts';
 import { signInByPage } from './interaction/sign-in-by-page.ts';
 import { meHandlers } from './me/me-handlers.ts';
+import { listNames } from './names/list-names.ts';
 import { oauthMount } from './oidc/oauth-mount.ts';
 import { providerOfService } from './oidc/provider-of-service.ts';
 import { signingKeyStore } from './oidc/signing-key-store.ts';
@@ -56,6 +57,7 @@ export const authService = defineService({
         ...roleHandlers(service, catalogue),
         ...apiClientHandlers(service),
         ...breakGlassHandlers(service),
+        listNames: listNames(service),
         ...policyHandlers(service),
       },
       mounts: [oauthMount(service)],

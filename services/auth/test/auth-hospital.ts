@@ -29,14 +29,22 @@ export function credentialsOf(username: string): { username: string; password: s
   return { username, password: account.password, totp: totpNow(account.totp_secret) };
 }
 
+export interface AuthHospitalOptions {
+  services?: ServiceDefinition[];
+  settings?: Record<string, unknown>;
+  /** Collects what is logged. */
+  logged?: string[];
+}
+
 /** The auth service with its demo accounts, real in everything. */
 export async function startAuthHospital(
   postgres: Connection,
-  { services = [], settings = {} }: { services?: ServiceDefinition[]; settings?: Record<string, unknown> } = {},
+  { services = [], settings = {}, logged }: AuthHospitalOptions = {},
 ): Promise<AuthHospital> {
   const hospital = await startTestHospital({
     services: [authService, ...services],
     postgres,
+    ...(logged ? { logged } : {}),
     settingsOf: (service) => (service === 'auth' ? { demo: true, ...settings } : {}),
   });
   const base = authContract.path;

@@ -3,7 +3,7 @@ import { clientOf } from '@hms/platform/service';
 import { decodeJwt } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { type AuthClient, type AuthHospital, credentialsOf, refusal, startAuthHospital } from './auth-hospital.ts';
-import { recordsContract, recordsService } from './patients-stub.ts';
+import { recordsContract, recordsService } from './records-of-patients.ts';
 
 const patients = Array.from({ length: 9 }, (_, n) => `01900000-0000-7000-8000-00000000010${n}`);
 const [closed = '', other = '', third = '', fourth = '', fifth = '', sixth = '', seventh = ''] = patients;

@@ -9,12 +9,13 @@ const own = { client_id: 'hms', redirect_uri: 'http://test.hospital/signed-in' }
 
 describe('OpenID provider', () => {
   let hospital: AuthHospital;
+  const logged: string[] = [];
   let introspector: Record<string, string>;
   let watcher: string;
   let third: { client_id: string; redirect_uri: string };
 
   beforeAll(async () => {
-    hospital = await startAuthHospital(inject('postgres'));
+    hospital = await startAuthHospital(inject('postgres'), { logged });
     const administrator = await hospital.signedIn('administrator');
     const common = { roles: [], facility: null };
     const made = await administrator.createApiClient({
@@ -304,6 +305,33 @@ describe('OpenID provider', () => {
         .status,
     ).toBe(400);
     expect(locationOf((await authorize(browser, own)).response)).toMatch(/^\/oauth\/interaction\//);
+  });
+
+  it('gives each refusal an id, on which the log has it too, without what was sent', async () => {
+    const id = '0198c0de-0000-7000-8000-00000000abcd';
+    const refused = await fetch(`${hospital.url}/oauth/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-correlation-id': id },
+      body: new URLSearchParams({
+        grant_type: 'refresh_token',
+        client_id: 'hms',
+        refresh_token: 'Zyxwvutsky',
+      }).toString(),
+    });
+    expect(refused.headers.get('x-correlation-id')).toBe(id);
+    expect(await refused.json()).toMatchObject({ error: 'invalid_grant', correlation_id: id });
+    const lines = logged.filter((line) => line.includes(id)).map((line) => JSON.parse(line));
+    expect(lines).toEqual([
+      expect.objectContaining({ correlation_id: id, status: 400, error: 'invalid_grant', service: 'auth' }),
+    ]);
+    expect(logged.join()).not.toContain('Zyxwvutsky');
+
+    const page = await hospital.fetch('/oauth/authorize?client_id=nobody');
+    const shown = page.headers.get('x-correlation-id')!;
+    expect(await page.text()).toContain(`Reference: ${shown}`);
+    expect(logged.filter((line) => line.includes(shown))).toHaveLength(1);
+    const answered = await hospital.fetch('/oauth/interaction/x', { headers: { accept: 'application/json' } });
+    expect(await answered.json()).toMatchObject({ correlation_id: answered.headers.get('x-correlation-id') });
   });
 
   it('answers nonsense without a fault', async () => {

@@ -69,7 +69,7 @@ describe('sessions', () => {
     expect(performance.now() - began).toBeLessThan(3_000);
   });
 
-  it('are ended with the account: locked, and closed for good', async () => {
+  it('are ended with the account: locked, and closed until it is opened again', async () => {
     const administrator = await hospital.signedIn('administrator');
     const tokens = await hospital.signIn('laboratory');
     const id = String(decodeJwt(tokens.access_token).sub);
@@ -82,6 +82,10 @@ describe('sessions', () => {
     await gone(again.access_token);
     expect(await refusal(hospital.with().login({ body: credentialsOf('laboratory') }))).toBe('invalid-credentials');
     expect(await refusal(administrator.unlockUser({ params: { id } }))).toBe('user-deactivated');
+    expect(await administrator.reactivateUser({ params: { id } })).toMatchObject({ id, status: 'active' });
+    await gone(again.access_token);
+    expect(await hospital.signIn('laboratory')).toHaveProperty('access_token');
+    expect(await refusal(administrator.reactivateUser({ params: { id } }))).toBe('not-deactivated');
   });
 
   describe('in time', () => {

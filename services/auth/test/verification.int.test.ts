@@ -2,7 +2,7 @@ import { httpTransport } from '@hms/platform/http';
 import { clientOf } from '@hms/platform/service';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { type AuthHospital, refusal, startAuthHospital } from './auth-hospital.ts';
-import { recordsContract, recordsService } from './patients-stub.ts';
+import { recordsContract, recordsService } from './records-of-patients.ts';
 
 let hospital: AuthHospital;
 beforeAll(async () => {

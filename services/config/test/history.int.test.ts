@@ -9,24 +9,24 @@ import { configService } from '../src/service.ts';
 describe('the demo hospital and its history', () => {
   let hospital: TestHospital;
   let admin: Client<typeof configContract>;
-  const victor = newId();
+  const priya = newId();
 
   beforeAll(async () => {
     hospital = await startTestHospital({ services: [configService], postgres: inject('postgres') });
-    admin = await hospital.as(configContract, { id: victor, roles: ['administrator'] });
+    admin = await hospital.as(configContract, { id: priya, roles: ['administrator'] });
   });
   afterAll(() => hospital.stop());
 
   it('is seeded once, however often the seeding is done', async () => {
-    const seeded = await seedOrganization(admin, { year: 2026, accounts: { administrator: victor } });
-    expect(await seedOrganization(admin, { year: 2026, accounts: { administrator: victor } })).toEqual(seeded);
+    const seeded = await seedOrganization(admin, { year: 2026, accounts: { administrator: priya } });
+    expect(await seedOrganization(admin, { year: 2026, accounts: { administrator: priya } })).toEqual(seeded);
     const structure = await admin.getStructure();
     expect(structure.departments).toHaveLength(10);
     expect(structure.wards).toHaveLength(4);
     expect(structure.rooms.filter((room) => room.ward_id === seeded.wards['3W'])).toHaveLength(8);
     expect(structure.beds).toHaveLength(54);
-    const staff = await admin.listStaff({ query: { user_id: victor } });
-    expect(staff.staff.map((member) => member.last_name)).toEqual(['Anand']);
+    const staff = await admin.listStaff({ query: { user_id: priya } });
+    expect(staff.staff.map((member) => member.last_name)).toEqual(['Raman']);
     expect((await admin.listStaff()).total).toBe(24);
   });
 
@@ -42,8 +42,8 @@ describe('the demo hospital and its history', () => {
         label: '3W 3 West, Medical',
         action: 'updated',
         version: 2,
-        actor: victor,
-        actor_name: 'Victor Anand',
+        actor: priya,
+        actor_name: 'Priya Raman',
         fields: [{ field: 'floor', before: '3', after: '4' }],
       },
       { kind: 'ward', action: 'created', version: 1 },

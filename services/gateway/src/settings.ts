@@ -24,6 +24,21 @@ export const gatewaySettings = defineSettings({
     describe: 'Requests a second from one address that change something and carry no token, such as signing in.',
   },
   anonymousBurst: { kind: burst, default: 200, describe: 'Such requests that one address may send at once.' },
+  liveSockets: {
+    kind: integer({ min: 1, max: 1_000_000, unit: 'sockets' }),
+    default: 10_000,
+    describe: 'Sockets for live changes that one process keeps open.',
+  },
+  liveSocketsOfSession: {
+    kind: integer({ min: 1, max: 1_000, unit: 'sockets' }),
+    default: 20,
+    describe: 'Sockets for live changes of one session, such as the tabs of a browser.',
+  },
+  liveTopics: {
+    kind: integer({ min: 1, max: 10_000, unit: 'topics' }),
+    default: 100,
+    describe: 'Things that can be followed live over one socket.',
+  },
   corsOrigins: {
     kind: text({ pattern: ORIGINS, allowed: 'origins such as https://portal.example, with commas between' }),
     whenAbsent: 'no other origin',

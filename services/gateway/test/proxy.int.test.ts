@@ -22,6 +22,7 @@ describe('the front door of services in other processes', () => {
       publicUrl: 'https://hms.example',
       contracts: [echoContract],
       urlOf: () => service,
+      producerOf: (name) => hospital.host.services.get(name)!,
       ...(deadlineMs ? { deadlineMs } : {}),
     });
     closing.push(() => app.close());

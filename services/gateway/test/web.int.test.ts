@@ -29,7 +29,13 @@ const doors = {
   'one process': async (log: string[], folder: string | undefined) =>
     serveGateway(hospital.host, { ...(await optionsOf(log)), web: folder }),
   'processes of their own': async (log: string[], folder: string | undefined) =>
-    serveProxy({ ...(await optionsOf(log)), contracts: [echoContract], urlOf: () => hospital.url, web: folder }),
+    serveProxy({
+      ...(await optionsOf(log)),
+      contracts: [echoContract],
+      urlOf: () => hospital.url,
+      producerOf: (name) => hospital.host.services.get(name)!,
+      web: folder,
+    }),
 };
 
 async function optionsOf(log: string[]) {
@@ -84,6 +90,7 @@ describe.each(Object.entries(doors))('the web application at the front door of %
           expect(headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
           const policy = headers.get('content-security-policy')!;
           const [, nonce] = /style-src 'self' 'nonce-([\w+/=]{22,})'/.exec(policy)!;
+          expect(policy).toContain("connect-src 'self' wss://hms.example;");
           expect(policy).toContain("default-src 'none'; script-src 'self'; ");
           expect(policy).not.toContain('unsafe');
           expect(body.toString()).not.toContain('__CSP_NONCE__');

@@ -9,6 +9,7 @@ import { updateCoverage } from './coverages/update-coverage.ts';
 import { erasePatient } from './erasure/erase-patient.ts';
 import { findDuplicates } from './finding/find-duplicates.ts';
 import { listDuplicates } from './finding/list-duplicates.ts';
+import { listPatientNames } from './finding/list-patient-names.ts';
 import { searchPatients } from './finding/search-patients.ts';
 import { getDataKey } from './keys/get-data-key.ts';
 import { rewrapKeys } from './keys/rewrap-keys.ts';
@@ -28,6 +29,9 @@ import { identifyPatient } from './registration/identify-patient.ts';
 import { importPatient } from './registration/import-patient.ts';
 import { registerNewborn } from './registration/register-newborn.ts';
 import { registerUnknownPatient } from './registration/register-unknown-patient.ts';
+import { relateToPatients } from './relations/relate-to-patients.ts';
+import { getPatientResource } from './resource/get-patient-resource.ts';
+import { putPatientResource } from './resource/put-patient-resource.ts';
 import { assignCareTeam } from './standing/assign-care-team.ts';
 import { correctDeath } from './standing/correct-death.ts';
 import { deactivatePatient } from './standing/deactivate-patient.ts';
@@ -37,10 +41,12 @@ import { recordDeath } from './standing/record-death.ts';
 import { removeFromCareTeam } from './standing/remove-from-care-team.ts';
 import { setLegalHold } from './standing/set-legal-hold.ts';
 import { setSensitivity } from './standing/set-sensitivity.ts';
+import { listVisits } from './visits/list-visits.ts';
 
 /** What each operation of the contract does; the file has the operation's name. */
 export const handlersOf = (service: PatientService): Handlers<PatientOperations> => ({
   searchPatients: searchPatients(service),
+  listPatientNames: listPatientNames(service),
   findDuplicates: findDuplicates(service),
   listDuplicates: listDuplicates(service),
   createPatient: createPatient(service),
@@ -69,6 +75,13 @@ export const handlersOf = (service: PatientService): Handlers<PatientOperations>
   listConsents: listConsents(service),
   giveConsent: giveConsent(service),
   revokeConsent: revokeConsent(service),
+
+  listVisits: listVisits(service),
+
+  relateToPatients: relateToPatients(service),
+
+  getPatientResource: getPatientResource(service),
+  putPatientResource: putPatientResource(service),
 
   getPhoto: getPhoto(service),
   setPhoto: setPhoto(service),

@@ -9,12 +9,14 @@ import { createDataKeyStore } from './keys/data-key-store.ts';
 import { createDuplicates } from './matching/find-duplicates.ts';
 import { followHoldings, type Holding, holdings } from './merging/holdings.ts';
 import type { PatientService } from './patient-service.ts';
+import { patientLiveRows } from './record/patient-live-rows.ts';
 import { createPatientReader } from './record/patient-reader.ts';
 import { patientsProjection } from './record/patients.projection.ts';
 import { createEnrolment } from './registration/enrol.ts';
 import { importedPatientsProjection } from './registration/imported-patients.ts';
 import { createNumberVault, digitsOnly, lettersAndDigits } from './sealed-numbers.ts';
 import { readPatientSettings } from './settings.ts';
+import { followVisits } from './visits/follow-visits.ts';
 
 /** @param holdings what other services hold of patients, and tell in their events */
 export const patientServiceFollowing = (holdings: readonly Holding[]) =>
@@ -48,7 +50,8 @@ export const patientServiceFollowing = (holdings: readonly Holding[]) =>
       return {
         dataKeys: service.keys,
         handlers: handlersOf(service),
-        subscriptions: followHoldings(holdings),
+        liveRows: patientLiveRows(patients),
+        subscriptions: followHoldings(holdings, [followVisits]),
         // An erasure whose line a crash kept off the list is put on it now.
         ...(erasureList ? { ready: () => updateErasureList(database, erasureList) } : {}),
       };

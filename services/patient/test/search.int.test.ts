@@ -64,4 +64,35 @@ describe('searching patients', () => {
     await officer.setSensitivity({ params: { id: restricted!.id }, body: { restricted: true, flags: ['vip'] } });
     expect((await search('Lefèvre')).patients).toEqual([]);
   });
+
+  it('names patients by their ids, each on the trail, and leaves out whom the caller may not see', async () => {
+    const client = await hospital.as(patientContract, receptionist);
+    const all = await hospital.sql<{ id: string; last_name: string }>('patient', 'select id, last_name from patients');
+    const ids = [...all.map(({ id }) => id.toUpperCase()), '0198c0de-0000-7000-8000-00000000abcd'].join(',');
+    const { names } = await client.listPatientNames({ query: { ids } });
+    expect(names.map(({ last_name }) => last_name).sort()).toEqual(['Novak', 'Núñez']);
+    expect(names[0]).toEqual({
+      id: expect.any(String),
+      patient_id: expect.any(String),
+      prefix: null,
+      first_name: expect.any(String),
+      middle_names: null,
+      last_name: expect.any(String),
+      suffix: null,
+    });
+    const trail = async () =>
+      (
+        await hospital.sql<{ patients: string[]; outcome: string }>(
+          'patient',
+          `select patients, outcome from access_log where operation = 'patient.listPatientNames' order by seq desc limit 1`,
+        )
+      )[0];
+    expect(await trail()).toEqual({ patients: names.map(({ id }) => id), outcome: 'granted' });
+
+    const officer = await hospital.as(patientContract, { id: 'liv', roles: ['privacy-officer'] });
+    expect((await officer.listPatientNames({ query: { ids } })).names).toHaveLength(3);
+    expect((await trail())?.patients).toHaveLength(3);
+    const operator = await hospital.as(patientContract, { id: 'ida', roles: ['it-operator'] });
+    await expect(operator.listPatientNames({ query: { ids } })).rejects.toMatchObject({ code: 'not-allowed' });
+  });
 });

@@ -9,7 +9,8 @@ export interface Connection {
 }
 
 const PATIENCE_MS = 5_000;
-const ASK_AGAIN_MS = 3_000;
+/** Within three seconds after the hospital is back, it is known. */
+const ASK_AGAIN_MS = 2_000;
 
 function watchConnection(): Connection {
   const listeners = new Set<Listener>();

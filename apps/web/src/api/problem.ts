@@ -1,3 +1,5 @@
+import type { Complaint } from '@hms/platform/contract';
+
 /** What went wrong, as the hospital says it (RFC 9457), or as the browser does when the hospital was not reached. */
 export interface Problem {
   readonly status: number;
@@ -6,8 +8,8 @@ export interface Problem {
   /** One sentence for people. */
   readonly detail: string;
   readonly correlation_id?: string;
-  /** What is wrong with which field; `path` is a JSON pointer. */
-  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+  /** What is wrong with which field. */
+  readonly errors?: readonly Complaint[];
   /** Seconds after which it may work. */
   readonly retryAfter?: number;
   readonly [member: string]: unknown;

@@ -1,6 +1,7 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
-import { type Control, Controller, type FieldPath, type FieldValues } from 'react-hook-form';
+import type { ReactNode } from 'react';
+import { type Control, Controller, type FieldError, type FieldPath, type FieldValues } from 'react-hook-form';
 
 export interface FieldProps<Values extends FieldValues> extends Omit<TextFieldProps, 'name' | 'defaultValue'> {
   readonly control: Control<Values, unknown, unknown>;
@@ -25,7 +26,7 @@ export function Field<Values extends FieldValues>({ control, name, label, choice
           label={label}
           select={choices !== undefined}
           error={error !== undefined}
-          helperText={error?.message ?? rest.helperText}
+          helperText={said(error, rest.helperText)}
           slotProps={{
             ...rest.slotProps,
             ...(rest.type === 'date' ? { inputLabel: { shrink: true } } : {}),
@@ -40,4 +41,9 @@ export function Field<Values extends FieldValues>({ control, name, label, choice
       )}
     />
   );
+}
+
+/** The hint of a field says which form it must have; the contract's pattern says only that it has another. */
+function said(error: FieldError | undefined, hint: ReactNode): ReactNode {
+  return error?.type === 'contract.pattern' ? (hint ?? error.message) : (error?.message ?? hint);
 }

@@ -5,13 +5,13 @@ import ListItemButton from '@mui/material/ListItemButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import ListSubheader from '@mui/material/ListSubheader';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useAppSelector } from '../store.ts';
 import { entryOf } from './entry-of.ts';
+import { Hint } from './hint.tsx';
 import { useMenu } from './use-menu.ts';
 
 const WIDE = 232;
@@ -72,7 +72,7 @@ export function Navigation() {
             const name = t(label, { ns: feature });
             return (
               <ListItem key={to} disablePadding>
-                <Tooltip title={narrow ? name : ''} placement="right">
+                <Hint text={narrow ? name : ''} side="end">
                   <ListItemButton
                     component={Link}
                     to={to}
@@ -92,7 +92,7 @@ export function Navigation() {
                       <ListItemText primary={name} slotProps={{ primary: { sx: { fontWeight: 'inherit' } } }} />
                     )}
                   </ListItemButton>
-                </Tooltip>
+                </Hint>
               </ListItem>
             );
           })}

@@ -2,15 +2,13 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useNavigation } from 'react-router';
+import { Outlet } from 'react-router';
 import { useAppSelector } from '../store.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
-import { PageLoading } from './page-loading.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
-import { usePageTitle } from './use-page-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { WorkspaceProvider } from './workspace.tsx';
 
@@ -40,9 +38,7 @@ function OnDemand() {
 /** The frame around every page: navigation, top bar, the page, and the workspace beside it. */
 export function Shell() {
   const { t } = useTranslation('frame');
-  const { state } = useNavigation();
   useShortcuts();
-  usePageTitle();
   return (
     <WorkspaceProvider>
       <Link
@@ -60,7 +56,6 @@ export function Shell() {
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <TopBar />
           <ConnectionBar />
-          <Box sx={{ height: 0, zIndex: 1 }}>{state === 'loading' && <PageLoading />}</Box>
           <Box sx={{ flex: 1, minHeight: 0, display: 'flex' }}>
             <Box
               component="main"

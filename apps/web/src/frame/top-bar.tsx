@@ -2,12 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { Keyboard, PanelLeft, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../session/me.ts';
 import { useAppDispatch, useAppSelector } from '../store.ts';
 import { showPalette, showShortcuts } from './frame-slice.ts';
+import { Hint } from './hint.tsx';
+import { LiveState } from './live-state.tsx';
 import { OwnMenu } from './own-menu.tsx';
 import { prefer } from './preferences-slice.ts';
 
@@ -31,7 +32,7 @@ export function TopBar() {
         borderColor: 'divider',
       }}
     >
-      <Tooltip title={t('toggleNavigation')}>
+      <Hint text={t('toggleNavigation')}>
         <IconButton
           aria-label={t('toggleNavigation')}
           onClick={() => dispatch(prefer({ navigation: navigation === 'wide' ? 'narrow' : 'wide' }))}
@@ -39,7 +40,7 @@ export function TopBar() {
         >
           <PanelLeft size={19} />
         </IconButton>
-      </Tooltip>
+      </Hint>
       <Button
         variant="outlined"
         color="inherit"
@@ -69,12 +70,13 @@ export function TopBar() {
         </Box>
       </Button>
       <Box sx={{ flex: 1 }} />
+      <LiveState />
       {me?.demo && <Chip color="warning" size="small" label={t('demo')} />}
-      <Tooltip title={t('shortcuts.title')}>
+      <Hint text={t('shortcuts.title')}>
         <IconButton aria-label={t('shortcuts.title')} onClick={() => dispatch(showShortcuts(true))}>
           <Keyboard size={19} />
         </IconButton>
-      </Tooltip>
+      </Hint>
       <OwnMenu />
     </Box>
   );

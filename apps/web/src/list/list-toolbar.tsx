@@ -6,12 +6,12 @@ import InputAdornment from '@mui/material/InputAdornment';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import Tooltip from '@mui/material/Tooltip';
 import { Columns3, Download, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem.ts';
 import { notify } from '../frame/frame-slice.ts';
+import { Hint } from '../frame/hint.tsx';
 import { useAppDispatch } from '../store.ts';
 import { csvOf, save } from './csv.ts';
 import type { DataListProps } from './data-list.tsx';
@@ -81,7 +81,7 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
       {/* What is done with the list as a whole stays together at the end, on a line of its own where need be. */}
       <Box sx={{ marginInlineStart: 'auto', display: 'flex', gap: 1, alignItems: 'center' }}>
         {props.fetchPage && <ExportButton {...props} />}
-        <Tooltip title={t('list.columns')}>
+        <Hint text={t('list.columns')}>
           <IconButton
             aria-label={t('list.columns')}
             aria-haspopup="menu"
@@ -89,7 +89,7 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
           >
             <Columns3 size={19} />
           </IconButton>
-        </Tooltip>
+        </Hint>
         <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
           {columns.map(({ id, label }) => (
             <MenuItem key={id} dense role="menuitemcheckbox" aria-checked={shown.has(id)} onClick={() => toggle(id)}>
@@ -138,12 +138,12 @@ function ExportButton<Row>({ name, columns, fetchPage }: DataListProps<Row>) {
   }
   const label = count === undefined ? t('list.csv') : t('list.csvRunning', { count });
   return (
-    <Tooltip title={label}>
+    <Hint text={label}>
       <span>
         <IconButton aria-label={label} disabled={count !== undefined} onClick={() => void run()}>
           <Download size={19} />
         </IconButton>
       </span>
-    </Tooltip>
+    </Hint>
   );
 }

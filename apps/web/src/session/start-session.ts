@@ -1,7 +1,11 @@
 import { beginSignIn, completeSignIn } from './sign-in-flow.ts';
 
 /** Pages for people who are not signed in. */
-const OPEN = /^\/(?:sign-in|welcome)(?:\/|$)/;
+const OPEN = /^\/(?:sign-in|welcome|queue-display)(?:\/|$)/;
+/** Among them those that wait for the hospital by themselves where it cannot be reached: nobody is there to press anything. */
+const PATIENT = /^\/queue-display(?:\/|$)/;
+
+export const waitsByItself = (pathname: string): boolean => PATIENT.test(pathname);
 
 /** Makes sure that somebody is signed in before the first page is shown; leaves for the sign-in page where nobody is. */
 export async function startSession(): Promise<void> {

@@ -25,6 +25,8 @@ export function holdTokens(tokens: Tokens): void {
 
 export const idToken = (): string | undefined => held?.id_token;
 export const hasTokens = (): boolean => held !== undefined;
+/** The access token as it is, for a last word when a page closes and nothing can be waited for. */
+export const heldAccessToken = (): string | undefined => held?.access_token;
 
 /** Called when the session is over and only signing in again helps. */
 export function onSessionEnded(tell: () => void): void {

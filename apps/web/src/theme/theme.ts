@@ -59,6 +59,8 @@ export function themeFor({
       },
       MuiPaper: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { backgroundImage: 'none' } } },
       MuiDialog: { defaultProps: { fullWidth: true, maxWidth: 'sm' } },
+      // The usual grey of what is not chosen falls short of AA on the page's ground.
+      MuiToggleButton: { styleOverrides: { root: ({ theme }) => ({ color: theme.palette.text.primary }) } },
       MuiTooltip: { defaultProps: { arrow: true } },
       MuiButtonBase: {
         styleOverrides: {

@@ -7,6 +7,8 @@ export interface Formats {
   date(date: string | null | undefined): string;
   /** An instant in the computer's time zone. */
   instant(instant: string | null | undefined): string;
+  /** The time of day of an instant, in the computer's time zone. */
+  time(instant: string | null | undefined): string;
   /** The same to the second. */
   exact(instant: string | null | undefined): string;
   number(value: number): string;
@@ -28,6 +30,7 @@ const localeOf = (language: string): string =>
 function formatsOf(language: string): Formats {
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
   const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
@@ -35,6 +38,7 @@ function formatsOf(language: string): Formats {
   return {
     date: (value) => (value ? date.format(new Date(`${value}T00:00:00Z`)) : ''),
     instant: (value) => (value ? instant.format(new Date(value)) : ''),
+    time: (value) => (value ? time.format(new Date(value)) : ''),
     exact: (value) => (value ? exact.format(new Date(value)) : ''),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value),

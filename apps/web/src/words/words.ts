@@ -2,22 +2,29 @@ import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '../frame/preferences-slice.ts';
 
-type Words = { readonly default: ResourceLanguage };
-
-/** Each feature brings its words beside its pages; the frame's are here. A language is loaded when somebody reads it. */
+/**
+ * Each feature brings its words beside its pages; the frame's are here. A language is loaded when somebody reads it, as data:
+ * no script has to be run for it.
+ */
 const sources = {
-  ...import.meta.glob<Words>('./words.*.json'),
-  ...import.meta.glob<Words>('../features/*/words.*.json'),
+  ...import.meta.glob<string>('./words.*.json', { eager: true, query: '?url', import: 'default' }),
+  ...import.meta.glob<string>('../features/*/words.*.json', { eager: true, query: '?url', import: 'default' }),
 };
 
 const FILE = /^(?:\.\/|\.\.\/features\/([\w-]+)\/)words\.(\w\w)\.json$/;
 
 async function resourcesOf(language: Language): Promise<Record<string, ResourceLanguage>> {
-  const wanted = Object.entries(sources).flatMap(([path, load]) => {
+  const wanted = Object.entries(sources).flatMap(([path, address]) => {
     const [, feature = 'frame', tag] = FILE.exec(path) ?? [];
-    return tag === language ? [load().then((words) => [feature, words.default] as const)] : [];
+    return tag === language ? [loaded(address).then((words) => [feature, words] as const)] : [];
   });
   return Object.fromEntries(await Promise.all(wanted));
+}
+
+async function loaded(address: string): Promise<ResourceLanguage> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`the words at ${address} were answered by ${answer.status}`);
+  return (await answer.json()) as ResourceLanguage;
 }
 
 const words: i18n = createInstance();
@@ -35,6 +42,10 @@ export async function startWords(language: Language): Promise<void> {
     returnNull: false,
   });
 }
+
+/** A word of the frame in the language of now, for what is no component. */
+export const say = (key: string, values: Readonly<Record<string, unknown>> = {}): string =>
+  words.t(key, { ns: 'frame', ...values });
 
 export async function speak(language: Language): Promise<void> {
   for (const [feature, texts] of Object.entries(await resourcesOf(language)))

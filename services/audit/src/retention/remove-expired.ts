@@ -25,6 +25,10 @@ const removeCheckpoints = statement<[number]>(
   'delete from trail_checkpoints where number <= $1',
 );
 const removeDays = statement<[Date]>('remove-expired-days', 'delete from actor_days where day < $1::date');
+const removeRelated = statement<[Date]>(
+  'remove-expired-related-looks',
+  'delete from related_looks where day < $1::date',
+);
 
 const BATCH = 5_000;
 
@@ -50,6 +54,7 @@ export async function removeExpired(service: AuditService): Promise<number> {
   }
   await database.all(removeCheckpoints(end.number));
   await database.all(removeDays(keptSince));
+  await database.all(removeRelated(keptSince));
   return removed;
 }
 

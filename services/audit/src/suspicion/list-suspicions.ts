@@ -5,6 +5,7 @@ import type { AuditOperations, AuditService } from '../audit-service.ts';
 import { DAY_MS, periodOf } from '../period.ts';
 import { BREAK_GLASS } from '../publishing/event-type.ts';
 import { type Denial, deniedSeries } from './denied-series.ts';
+import { relateLooks } from './relate-looks.ts';
 import { isUnusualVolume, usualVolume } from './unusual-volume.ts';
 
 type Found = Omit<Suspicion, 'actor_name'>;
@@ -17,8 +18,9 @@ export function listSuspicions(service: AuditService): Handler<AuditOperations['
   const { database, names, now } = service;
   return async (_call, { query }) => {
     const { from, to } = periodOf(query, now(), { usualDays: 7, mostDays: 31 });
+    await relateLooks(service);
     const found = await Promise.all(
-      [unusualVolumes, deniedInSeries, brokenGlass].map((find) => find(database, from, to)),
+      [unusualVolumes, deniedInSeries, brokenGlass, relatedLooks].map((find) => find(database, from, to)),
     );
     const newest = found
       .flat()
@@ -99,4 +101,16 @@ async function brokenGlass(database: Database, from: Date, to: Date): Promise<Fo
     count: 1,
     usual: null,
   }));
+}
+
+/** One for each user, day and relation, however many patients and looks. */
+async function relatedLooks(database: Database, from: Date, to: Date): Promise<Found[]> {
+  return database.all<Found>({
+    name: 'read-related-looks',
+    sql: `select relation as kind, actor, array_agg(patient order by last_at desc) as patients, count(*)::int as count,
+        null as usual, to_char(max(last_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from related_looks where last_at >= $1 and last_at < $2 group by day, actor, relation
+      order by max(last_at) desc limit ${MOST}`,
+    parameters: [from, to],
+  });
 }

@@ -9,9 +9,9 @@ import {
   notAllowed,
   tooLarge,
 } from '@hms/platform/contract';
-import { newId } from '@hms/platform/event-log';
 import { failureOf, problemOf } from '@hms/platform/http';
 import type { InteractionResults, Provider } from 'oidc-provider';
+import { correlationOf } from '../oidc/name-refusals.ts';
 import type { InteractionPorts } from './interaction-ports.ts';
 import { type Details, findInteraction, shownClient } from './open-interaction.ts';
 import type { Context } from './page.ts';
@@ -100,9 +100,8 @@ function refuse(ctx: Context, error: unknown): void {
   const { cause } = error as { cause?: unknown };
   const failure = failureOf(!(error instanceof Failure) && cause instanceof Failure ? cause : error);
   if (failure.kind === 'internal') ctx.app.emit('error', error, ctx);
-  const problem = problemOf(failure, newId(new Date()));
+  const problem = problemOf(failure, correlationOf(ctx));
   ctx.status = problem.status;
-  ctx.set('x-correlation-id', problem.correlation_id);
   if (failure.retryAfter !== undefined) ctx.set('retry-after', String(failure.retryAfter));
   if (failure.kind === 'unauthenticated') ctx.set('www-authenticate', 'Bearer');
   ctx.body = JSON.stringify(problem);

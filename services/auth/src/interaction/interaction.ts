@@ -1,6 +1,7 @@
 import { Failure } from '@hms/platform/contract';
 import type { InteractionResults, Provider } from 'oidc-provider';
 import { hospitalApi } from '../oidc/hospital-api.ts';
+import { correlationOf } from '../oidc/name-refusals.ts';
 import { answerApplication, turnedBack } from './answer-application.ts';
 import type { InteractionPorts } from './interaction-ports.ts';
 import { type Details, findInteraction, shownClient } from './open-interaction.ts';
@@ -48,12 +49,17 @@ const speaksJson = (ctx: Context): boolean =>
 function expired(ctx: Context, ports: InteractionPorts): void {
   ctx.status = 400;
   const text = 'This page is no longer valid. Go back to the application and sign in again.';
-  sendPage(ctx, ports.hospital, 'Please start again', problemPage('interaction-expired', text));
+  sendPage(ctx, ports.hospital, 'Please start again', problemPage('interaction-expired', text, correlationOf(ctx)));
 }
 
 function tooLarge(ctx: Context, ports: InteractionPorts): void {
   ctx.status = 413;
-  sendPage(ctx, ports.hospital, 'That did not work', problemPage('too-large', 'What was sent is too large.'));
+  sendPage(
+    ctx,
+    ports.hospital,
+    'That did not work',
+    problemPage('too-large', 'What was sent is too large.', correlationOf(ctx)),
+  );
 }
 
 interface Shown {

@@ -55,8 +55,10 @@ ${scopes.map((scope) => html`<li>${meaning[scope] ?? scope}</li>`)}
 
 export const messagePage = (text: string): Html => html`<p>${text}</p>`;
 
-export const problemPage = (code: string, text: string): Html => html`<p role="alert">${text}</p>
-<p class="hint">Code: ${code}</p>`;
+/** @param reference finds the request in the log */
+export const problemPage = (code: string, text: string, reference: string): Html => html`<p role="alert">${text}</p>
+<p class="hint">Code: ${code}</p>
+<p class="hint">Reference: ${reference}</p>`;
 
 /** The library brings the form with its token against forged requests; its buttons stand outside and name it. */
 export const signOutPage = (form: Html): Html => html`<p>Do you want to sign out of this browser?</p>

@@ -1,4 +1,5 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
+import { correlationOf } from '../oidc/name-refusals.ts';
 import { asksAlready, signOutAtOnce } from '../oidc/sign-out-at-once.ts';
 import { trusted } from './html.ts';
 import { sendPage } from './page.ts';
@@ -19,5 +20,10 @@ export const signOutPages = (hospital: string) => ({
 export const problemRenderer =
   (hospital: string) =>
   async (ctx: KoaContextWithOIDC, out: { error: string; error_description?: string | undefined }): Promise<void> => {
-    sendPage(ctx, hospital, 'That did not work', problemPage(out.error, out.error_description ?? out.error));
+    sendPage(
+      ctx,
+      hospital,
+      'That did not work',
+      problemPage(out.error, out.error_description ?? out.error, correlationOf(ctx)),
+    );
   };

@@ -4,6 +4,7 @@ import { accessTokenAdapter } from './access-token-lookup.ts';
 import { compareSecretsByDigest } from './client-secret.ts';
 import { firstParty } from './first-party.ts';
 import { hasHospitalScope, hospitalApi, resourceIndicators, scopes } from './hospital-api.ts';
+import { nameRefusals } from './name-refusals.ts';
 import type { ProviderPorts } from './provider-ports.ts';
 import { leaveWhereNobodyIsSignedIn } from './sign-out-at-once.ts';
 import { tokenClaims } from './token-claims.ts';
@@ -28,6 +29,7 @@ export function createProvider(ports: ProviderPorts): Provider {
   const provider = new Provider(ports.issuer, configuration(ports));
   provider.proxy = true;
   compareSecretsByDigest(provider);
+  provider.use(nameRefusals(ports.log));
   provider.use(wrapStructuredTokens([routes.introspection, routes.revocation]));
   provider.use(leaveWhereNobodyIsSignedIn);
   return provider;

@@ -4,12 +4,14 @@ import { findApiClient, metadataOf } from '../api-clients/api-clients-table.ts';
 import type { AuthService } from '../auth-service.ts';
 import { interactionPages } from '../interaction/interaction.ts';
 import type { InteractionPorts } from '../interaction/interaction-ports.ts';
+import type { Context } from '../interaction/page.ts';
 import { endSession } from '../sessions/end-sessions.ts';
 import { insertSession, isSessionOpen, touchSession } from '../sessions/sessions-table.ts';
 import { findUser } from '../users/users-table.ts';
 import { createProvider } from './create-provider.ts';
 import { firstParty } from './first-party.ts';
 import { ownClientId } from './issue-tokens.ts';
+import { correlationOf } from './name-refusals.ts';
 import { digestOf, payloadAdapter } from './payload-adapter.ts';
 import { type ProviderHolder, providerHolder } from './provider-holder.ts';
 import type { ProviderPorts, SessionStart } from './provider-ports.ts';
@@ -52,6 +54,7 @@ export function providerOfService(service: Service, signIn: SignInPorts): Provid
     hospital,
     cookieKeys: [secrets.cookies.toString('base64url')],
     lifetimes,
+    log: service.log,
     adapter: (model) =>
       model === 'Client'
         ? guardedAdapter(clientAdapter(service))
@@ -83,8 +86,9 @@ export function providerOfService(service: Service, signIn: SignInPorts): Provid
     build(keys) {
       const provider = createProvider({ ...ports, keys });
       provider.use(interactionPages(provider, { ...signIn, hospital, publicUrl, openSession: ports.openSession }));
-      const report = (error: unknown) => service.log.error({ err: error }, 'the sign-in provider failed');
-      provider.on('server_error', (_ctx, error) => report(error));
+      const report = (error: unknown, ctx?: Context) =>
+        service.log.error({ err: error, correlation_id: ctx && correlationOf(ctx) }, 'the sign-in provider failed');
+      provider.on('server_error', (ctx, error) => report(error, ctx));
       // Koa writes to the console where nobody listens.
       (provider as EventEmitter).on('error', report);
       return provider;

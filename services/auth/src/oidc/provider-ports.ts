@@ -1,3 +1,4 @@
+import type { Logger } from '@hms/platform/telemetry';
 import type { Adapter } from 'oidc-provider';
 import type { SigningKey } from './signing-keys.ts';
 
@@ -49,6 +50,7 @@ export interface ProviderPorts {
   keys: readonly SigningKey[];
   cookieKeys: readonly string[];
   lifetimes: Lifetimes;
+  log: Logger;
   adapter(model: string): Adapter;
   /** Undefined for accounts that may not sign in: unknown, locked, removed. */
   account(id: string): Promise<AccountClaims | undefined>;

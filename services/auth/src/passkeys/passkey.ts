@@ -1,13 +1,12 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
+
+/** Some three hundred files, for what not every hospital uses: read from disk when a passkey is first asked about. */
+const webAuthn = () => import('@simplewebauthn/server');
 
 /** Who asks (WebAuthn Relying Party): `id` is the host name without port, `origins` are where its pages are served from. */
 export interface RelyingParty {
@@ -33,12 +32,12 @@ const algorithms = [-7, -8, -257];
  * Options for `navigator.credentials.create`. A passkey is both factors at once, so the authenticator must verify its user
  * (PIN, finger, face). The challenge inside is kept by the caller for a few minutes and counts once.
  */
-export const passkeyRegistrationOptions = (
+export const passkeyRegistrationOptions = async (
   party: RelyingParty,
   user: { id: string; username: string; name: string },
   existing: readonly Passkey[],
 ): Promise<PublicKeyCredentialCreationOptionsJSON> =>
-  generateRegistrationOptions({
+  (await webAuthn()).generateRegistrationOptions({
     rpID: party.id,
     rpName: party.name,
     userID: new TextEncoder().encode(user.id),
@@ -56,6 +55,7 @@ export async function verifyPasskeyRegistration(
   challenge: string,
   response: RegistrationResponseJSON,
 ): Promise<Passkey | undefined> {
+  const { verifyRegistrationResponse } = await webAuthn();
   const verified = await verifyRegistrationResponse({
     response,
     expectedChallenge: challenge,
@@ -76,11 +76,11 @@ const knownTransports = (said: unknown): string[] =>
   Array.isArray(said) ? transports.filter((transport) => said.includes(transport)) : [];
 
 /** Options for `navigator.credentials.get`; without passkeys the browser offers those it keeps for this site. */
-export const passkeyAuthenticationOptions = (
+export const passkeyAuthenticationOptions = async (
   party: RelyingParty,
   passkeys: readonly Passkey[],
 ): Promise<PublicKeyCredentialRequestOptionsJSON> =>
-  generateAuthenticationOptions({
+  (await webAuthn()).generateAuthenticationOptions({
     rpID: party.id,
     userVerification: 'required',
     allowCredentials: passkeys.map((passkey) => ({ id: passkey.credentialId, transports: passkey.transports })),
@@ -93,6 +93,7 @@ export async function verifyPasskeyAuthentication(
   passkey: Passkey,
   response: AuthenticationResponseJSON,
 ): Promise<number | undefined> {
+  const { verifyAuthenticationResponse } = await webAuthn();
   const verified = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,

@@ -64,8 +64,18 @@ export function deactivateUser(user: User, context: UserContext): Event[] {
   return [{ type: 'user.deactivated', data: {} }];
 }
 
+/** Takes a deactivation back. Throws `not-deactivated`, and `role-beyond-yours`: it gives the account its roles again. */
+export function reactivateUser(user: User, context: UserContext): Event[] {
+  if (user.status !== 'deactivated') throw conflict('not-deactivated', 'The account is not closed.');
+  checkRoles(
+    user.roles.filter((role) => context.knownRoles.includes(role)),
+    context,
+  );
+  return [{ type: 'user.reactivated', data: {} }];
+}
+
 export function mustExistStill(user: User): void {
-  if (user.status === 'deactivated') throw conflict('user-deactivated', 'The account was closed for good.');
+  if (user.status === 'deactivated') throw conflict('user-deactivated', 'The account is closed.');
 }
 
 function checkRoles(roles: readonly string[], { knownRoles, givableRoles }: UserContext): void {

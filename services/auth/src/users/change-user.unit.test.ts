@@ -1,6 +1,6 @@
 import type { User } from '@hms/contracts/auth';
 import { describe, expect, it } from 'vitest';
-import { createUser, deactivateUser, lockUser, unlockUser, updateUser } from './change-user.ts';
+import { createUser, deactivateUser, lockUser, reactivateUser, unlockUser, updateUser } from './change-user.ts';
 
 const context = {
   actor: 'ada',
@@ -69,7 +69,15 @@ describe('accounts', () => {
     expect(unlockUser(user)).toEqual([]);
   });
 
-  it('stay closed', () => {
+  it('are opened again by those who may give their roles', () => {
+    const closed = { ...user, status: 'deactivated' as const };
+    expect(reactivateUser(closed, context)).toEqual([{ type: 'user.reactivated', data: {} }]);
+    expect(reactivateUser({ ...closed, roles: ['physician', 'porter'] }, context)).toHaveLength(1);
+    expect(code(() => reactivateUser({ ...closed, roles: ['administrator'] }, context))).toBe('role-beyond-yours');
+    expect(code(() => reactivateUser({ ...user, status: 'locked' }, context))).toBe('not-deactivated');
+  });
+
+  it('stay closed until then', () => {
     const closed = { ...user, status: 'deactivated' as const };
     for (const decide of [
       () => updateUser(closed, profile, context),

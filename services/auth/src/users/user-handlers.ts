@@ -8,12 +8,27 @@ import { givableRoles } from '../roles/givable-roles.ts';
 import { listRoles } from '../roles/roles-table.ts';
 import { endSessionsOfUser } from '../sessions/end-sessions.ts';
 import { forgetFailures } from '../sign-in/failures.ts';
-import { createUser, deactivateUser, lockUser, type UserContext, unlockUser, updateUser } from './change-user.ts';
+import {
+  createUser,
+  deactivateUser,
+  lockUser,
+  reactivateUser,
+  type UserContext,
+  unlockUser,
+  updateUser,
+} from './change-user.ts';
 import { countOtherActive, findUser, getUserById, searchUsers } from './users-table.ts';
 
 type Operations = Pick<
   AuthOperations,
-  'listUsers' | 'getUser' | 'createUser' | 'updateUser' | 'lockUser' | 'unlockUser' | 'deactivateUser'
+  | 'listUsers'
+  | 'getUser'
+  | 'createUser'
+  | 'updateUser'
+  | 'lockUser'
+  | 'unlockUser'
+  | 'deactivateUser'
+  | 'reactivateUser'
 >;
 
 export function userHandlers(service: AuthService): Handlers<Operations> {
@@ -94,6 +109,11 @@ export function userHandlers(service: AuthService): Handlers<Operations> {
       const user = await getUserById(database, params.id);
       await commit(call, user, deactivateUser(user, await contextOf(call, user)), true);
       return noReply;
+    },
+
+    async reactivateUser(call, { params }) {
+      const user = await getUserById(database, params.id);
+      return commit(call, user, reactivateUser(user, await contextOf(call, user)));
     },
   };
 }

@@ -42,6 +42,7 @@ export const usersProjection: Projection<typeof authContract> = {
   'user.locked': (tx, event) => tx.send(statusAfter(event, 'locked', event.data.reason)),
   'user.unlocked': (tx, event) => tx.send(statusAfter(event, 'active', null)),
   'user.deactivated': (tx, event) => tx.send(statusAfter(event, 'deactivated', null)),
+  'user.reactivated': (tx, event) => tx.send(statusAfter(event, 'active', null)),
   'user.credentials-changed': (tx, event) => tx.send(setVersion(event.stream_id, event.sequence)),
   'user.password-reset-requested': (tx, event) => tx.send(setVersion(event.stream_id, event.sequence)),
 };

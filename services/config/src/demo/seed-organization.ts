@@ -12,6 +12,8 @@ export interface SeededOrganization {
   readonly facilities: Readonly<Record<string, string>>;
   readonly departments: Readonly<Record<string, string>>;
   readonly wards: Readonly<Record<string, string>>;
+  /** Rooms that belong to no ward. */
+  readonly rooms: Readonly<Record<string, string>>;
   /** Ids by staff number. */
   readonly staff: Readonly<Record<string, string>>;
 }
@@ -49,7 +51,7 @@ export async function seedOrganization(client: ConfigClient, options: SeedOption
     }),
   );
   await seedWardRooms(client, wardOf);
-  await seedOtherRooms(client, departmentOf);
+  const roomOf = await seedOtherRooms(client, departmentOf);
   await each(calendars(options.year), ({ facility, department, ...calendar }) =>
     client.createCalendar({
       body: {
@@ -62,7 +64,7 @@ export async function seedOrganization(client: ConfigClient, options: SeedOption
   );
   await Promise.all(flags.map((flag) => client.createFeatureFlag({ body: flag, ...once('flag', flag.key) })));
   const staff = await seedStaff(client, departmentOf, options.accounts ?? {});
-  return { facilities: facilityOf, departments: departmentOf, wards: wardOf, staff };
+  return { facilities: facilityOf, departments: departmentOf, wards: wardOf, rooms: roomOf, staff };
 }
 
 async function seedWardRooms(client: ConfigClient, wardOf: Readonly<Record<string, string>>): Promise<void> {
@@ -94,8 +96,8 @@ async function seedWardRooms(client: ConfigClient, wardOf: Readonly<Record<strin
   });
 }
 
-async function seedOtherRooms(client: ConfigClient, departmentOf: Readonly<Record<string, string>>): Promise<void> {
-  await each(rooms, async ({ department, beds, ...room }) => {
+function seedOtherRooms(client: ConfigClient, departmentOf: Readonly<Record<string, string>>) {
+  return each(rooms, async ({ department, beds, ...room }) => {
     const made = await client.createRoom({
       body: { ...room, department_id: departmentOf[department]! },
       ...once('room', room.code),

@@ -8,5 +8,6 @@ export const limitCallers = (verifier: TokenVerifier, limit: RateLimit): TokenVe
       limit(caller.id);
       return caller;
     }),
+  onChange: (listener) => verifier.onChange(listener),
   stop: () => verifier.stop(),
 });

@@ -1,12 +1,16 @@
-import replyFrom from '@fastify/reply-from';
+import type {} from '@fastify/reply-from';
 import { type RouteEntry, routeTable } from '@hms/contracts/gateway';
 import { type Contract, unavailable } from '@hms/platform/contract';
 import { addHealth, addOpenApi, createEdge, type EdgeOptions } from '@hms/platform/http';
+import type { Producer } from '@hms/platform/service';
 import type { Tracing } from '@hms/platform/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { guard } from '../guard/guard.ts';
 import { limitCallers } from '../guard/limit-callers.ts';
 import { createRateLimit } from '../guard/rate-limit.ts';
+import { addLive } from '../live/add-live.ts';
+import type { LiveLimits } from '../live/live-limits.ts';
+import { wantsLive } from '../live/live-path.ts';
 import type { GatewaySettings } from '../settings.ts';
 import { serveWeb } from '../web/serve-web.ts';
 
@@ -20,6 +24,10 @@ export interface ProxyOptions extends EdgeOptions {
   readonly contracts: readonly Contract[];
   /** Where a service answers, without a slash at the end. */
   urlOf(service: string): string;
+  /** What can be followed of a service. */
+  producerOf(service: string): Pick<Producer, 'events' | 'live'>;
+  /** Other limits of live sockets than usual. */
+  readonly live?: Partial<LiveLimits>;
   /** Milliseconds that a service may take to answer. */
   readonly deadlineMs?: number;
 }
@@ -35,8 +43,15 @@ export function serveProxy(options: ProxyOptions): FastifyInstance {
   const { settings, publicUrl, contracts } = options;
   const callers = createRateLimit({ perSecond: settings.callerRate, burst: settings.callerBurst });
   const verifier = limitCallers(options.verifier, callers);
-  const app = createEdge(options);
+  const app = createEdge({ ...options, upgrades: wantsLive });
   guard(app, { settings, secure: publicUrl.startsWith('https:'), mounts: [] });
+  addLive(app, {
+    ...options,
+    services: contracts.map((contract) => ({ contract, producer: options.producerOf(contract.service) })),
+    verifier,
+    quietVerifier: options.verifier,
+    limits: options.live,
+  });
   for (const entry of routeTable(contracts))
     app.register(async (scope) => addProxy(scope, entry, { ...options, verifier }));
   addOpenApi(app, contracts, publicUrl);
@@ -47,7 +62,8 @@ export function serveProxy(options: ProxyOptions): FastifyInstance {
 
 function addProxy(scope: FastifyInstance, { path, service }: RouteEntry, options: ProxyOptions): void {
   const deadline = options.deadlineMs ?? DEADLINE_MS;
-  scope.register(replyFrom, {
+  // Only a front door of its own passes requests on: the whole hospital in one process starts without the client for it.
+  scope.register(import('@fastify/reply-from'), {
     base: options.urlOf(service),
     disableRequestLogging: true,
     undici: {

@@ -38,7 +38,7 @@ export function serveWeb(app: FastifyInstance, folder: string, publicUrl: string
         if (isFile(path)) return sendFile(reply, path);
         if (isPage(path) && wantsPage(path, request)) {
           if (isOtherNameOf(home, request.host)) return reply.redirect(publicUrl + request.url, 307);
-          return sendPage(reply, folder);
+          return sendPage(reply, folder, home);
         }
         reply.callNotFound();
         return reply;
@@ -66,11 +66,11 @@ function sendFile(reply: FastifyReply, path: string): FastifyReply {
   return reply.sendFile(path);
 }
 
-async function sendPage(reply: FastifyReply, folder: string): Promise<FastifyReply> {
+async function sendPage(reply: FastifyReply, folder: string, home: URL): Promise<FastifyReply> {
   const page = await readFile(join(folder, 'index.html'), 'utf8').catch((cause) => {
     throw unavailable('web-not-built', NOT_BUILT, { cause });
   });
   const nonce = randomBytes(16).toString('base64');
-  reply.headers(pageHeaders(nonce)).type('text/html; charset=utf-8');
+  reply.headers(pageHeaders(nonce, home)).type('text/html; charset=utf-8');
   return reply.send(page.replaceAll(NONCE, nonce));
 }

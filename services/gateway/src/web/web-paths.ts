@@ -5,6 +5,7 @@ const OTHERS = [
   '/oauth',
   '/fhir',
   '/internal',
+  '/live',
   '/docs',
   '/openapi.json',
   '/health',

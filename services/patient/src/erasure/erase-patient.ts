@@ -9,6 +9,7 @@ import { familyOf } from '../record/family.ts';
 import { loadPatient, mustBeCurrent } from '../record/load-patient.ts';
 import type { PatientRecord } from '../record/patient-record.ts';
 import { findPatientRecord } from '../record/patients-table.ts';
+import { removeVisits } from '../visits/visits-table.ts';
 import { updateErasureList } from './erasure-list.ts';
 import { type RetentionFacts, refusesErasure, remainingBirthYear } from './retention.ts';
 
@@ -58,6 +59,7 @@ function forget(service: PatientService, tx: Transaction, patients: readonly str
   service.keys.destroy(tx, patients);
   removePhotos(tx, patients);
   removeHoldings(tx, patients);
+  removeVisits(tx, patients);
   forgetPatients(tx, patients);
 }
 

@@ -21,10 +21,13 @@ export function identifierType(code: string): CodeableConcept {
   return { coding: [present({ system: TYPES_SYSTEM, code, display })], ...(display ? { text: display } : {}) };
 }
 
+/** Whether an identifier is said to be a social security number. */
+export const isSsn = (identifier: Identifier): boolean =>
+  identifier.system === SSN_SYSTEM || typeOf(identifier) === 'SS';
+
 /** Nine digits that are said to be a social security number; what only looks like one stays an ordinary identifier. */
 export function ssnOf(identifier: Identifier): string | undefined {
-  const isSsn = identifier.system === SSN_SYSTEM || typeOf(identifier) === 'SS';
-  return isSsn && /^\d{3}-?\d{2}-?\d{4}$/.test(identifier.value ?? '') ? identifier.value : undefined;
+  return isSsn(identifier) && /^\d{3}-?\d{2}-?\d{4}$/.test(identifier.value ?? '') ? identifier.value : undefined;
 }
 
 export const identifier: Translation<Identifier, Demographics['identifiers'][number]> = {

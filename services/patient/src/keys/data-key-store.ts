@@ -6,7 +6,7 @@ export interface DataKeyStore extends OwnedDataKeys {
   add(tx: Transaction, patient: string, key: Key): void;
   /** Forgets the persons: nothing that was sealed under these keys can ever be opened again. */
   destroy(tx: Transaction, patients: readonly string[]): void;
-  /** Wraps up to `most` keys anew that stand under an older key-encryption key. @returns how many, 0 when all are done */
+  /** Wraps all keys anew that stand under an older key-encryption key, `most` in one statement. @returns how many */
   rewrap(most: number): Promise<number>;
 }
 
@@ -16,9 +16,9 @@ const findKey = statement<[string], { wrapped: string }>(
   'select wrapped from data_keys where patient = $1',
 );
 const deleteKeys = statement<[readonly string[]]>('delete-keys', 'delete from data_keys where patient = any($1)');
-const findStale = statement<[string, number], { patient: string; wrapped: string }>(
+const findStale = statement<[string, string, number], { patient: string; wrapped: string }>(
   'find-stale-keys',
-  `select patient, wrapped from data_keys where not starts_with(wrapped, $1) limit $2`,
+  `select patient, wrapped from data_keys where patient > $2 and not starts_with(wrapped, $1) order by patient limit $3`,
 );
 // A key that was destroyed meanwhile stays destroyed.
 const replaceKeys = statement<[string]>(
@@ -26,6 +26,8 @@ const replaceKeys = statement<[string]>(
   `update data_keys k set wrapped = n.wrapped from jsonb_to_recordset($1::jsonb) as n(patient uuid, old text, wrapped text)
    where k.patient = n.patient and k.wrapped = n.old`,
 );
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 export function createDataKeyStore(database: Database, keyRing: KeyRing): DataKeyStore {
   const listeners: ((patients: readonly string[]) => void)[] = [];
@@ -43,14 +45,19 @@ export function createDataKeyStore(database: Database, keyRing: KeyRing): DataKe
     },
     onDestroyed: (listener) => void listeners.push(listener),
     async rewrap(most) {
-      const stale = await database.all(findStale(keyRing.currentPrefix, most));
-      const renewed = stale.map(({ patient, wrapped }) => ({
-        patient,
-        old: wrapped,
-        wrapped: keyRing.wrap(keyRing.unwrap(wrapped, patient), patient),
-      }));
-      if (renewed.length > 0) await database.all(replaceKeys(JSON.stringify(renewed)));
-      return renewed.length;
+      let count = 0;
+      for (let after = BEFORE_ALL; ; ) {
+        const stale = await database.all(findStale(keyRing.currentPrefix, after, most));
+        if (stale.length === 0) return count;
+        const renewed = stale.map(({ patient, wrapped }) => ({
+          patient,
+          old: wrapped,
+          wrapped: keyRing.wrap(keyRing.unwrap(wrapped, patient), patient),
+        }));
+        await database.all(replaceKeys(JSON.stringify(renewed)));
+        count += stale.length;
+        after = stale.at(-1)!.patient;
+      }
     },
   };
 }

@@ -1,3 +1,5 @@
+import { appointmentContract } from '@hms/contracts/appointment';
+import { clinicalContract } from '@hms/contracts/clinical';
 import type { Moving } from '@hms/contracts/patient';
 import type { Contract } from '@hms/platform/contract';
 import { type Queryable, statement, type Transaction } from '@hms/platform/database';
@@ -16,7 +18,14 @@ export interface Holding {
 }
 
 /** Services whose things follow a merged patient. */
-export const holdings: readonly Holding[] = [];
+export const holdings: readonly Holding[] = [
+  { from: appointmentContract, event: 'appointment.created', kind: 'appointments', change: 1 },
+  { from: appointmentContract, event: 'appointment.entered-in-error', kind: 'appointments', change: -1 },
+  { from: clinicalContract, event: 'clinical.encounter.planned', kind: 'encounters', change: 1 },
+  { from: clinicalContract, event: 'clinical.encounter.entered-in-error', kind: 'encounters', change: -1 },
+  { from: clinicalContract, event: 'clinical.note.signed', kind: 'notes', change: 1 },
+  { from: clinicalContract, event: 'clinical.note.entered-in-error', kind: 'notes', change: -1 },
+];
 
 const count = statement<[string, string, string, number, string]>(
   'count-holding',
@@ -38,19 +47,26 @@ const remove = statement<[readonly string[]]>(
   'delete from patient_holdings where patient = any($1)',
 );
 
-/** Follows the services that hold something. */
-export function followHoldings(of: readonly Holding[]): Subscription[] {
+/**
+ * Follows the services that hold something.
+ *
+ * @param beside what else is done with their events: a service is followed once
+ */
+export function followHoldings(of: readonly Holding[], beside: readonly Subscription[] = []): Subscription[] {
   const contracts = [...new Set(of.map(({ from }) => from))];
   return contracts.map((from) => {
     const ours = of.filter((holding) => holding.from === from);
+    const others = beside.filter((subscription) => subscription.from.service === from.service);
     return {
       from,
-      events: ours.map(({ event }) => event),
+      events: [...new Set([...ours.map(({ event }) => event), ...others.flatMap(({ events }) => events)])],
       batch: 100,
-      async handle(tx, { event_type, subject, timestamp }) {
+      async handle(tx, happened) {
+        const { event_type, subject, timestamp } = happened;
         if (!subject) return;
         for (const { event, kind, change } of ours)
           if (event === event_type) tx.send(count(subject, from.service, kind, change, timestamp));
+        for (const { events, handle } of others) if (events.includes(event_type)) await handle(tx, happened);
       },
     };
   });

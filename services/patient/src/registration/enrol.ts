@@ -17,7 +17,8 @@ interface NewRecord {
 }
 
 export interface Enrolment {
-  open(call: Call): Promise<NewRecord>;
+  /** @param id where whoever registers has given one */
+  open(call: Call, id?: string): Promise<NewRecord>;
   /** Stores the key and the first events of a new record within a transaction. */
   store(tx: Transaction, call: Call, record: NewRecord, events: readonly PatientDecision[]): Promise<PatientRecord>;
   /** Commits a new record and answers the patient. */
@@ -28,8 +29,7 @@ export interface Enrolment {
 export function createEnrolment(service: Omit<PatientService, 'enrolment'>): Enrolment {
   const nextNumber = mrnNumbers(service.database);
   return {
-    async open(call) {
-      const id = newId(call.now);
+    async open(call, id = newId(call.now)) {
       call.disclose(id);
       return { id, key: newKey(), mrn: mrnOf(await nextNumber()) };
     },

@@ -54,13 +54,13 @@ export function changesOfImport(
   return [{ type: 'patient.updated', data }, ...deathOf(record, death, context), ...standingOf(record, is_active)];
 }
 
-function deathOf(record: PatientRecord, death: Death | undefined, context: ChangeContext): PatientDecision[] {
+export function deathOf(record: PatientRecord, death: Death | undefined, context: ChangeContext): PatientDecision[] {
   if (!death) return [];
   if (record.patient.deceased) return correctDeathOf(record, death, 'as the other system has it', context);
   return death.deceased ? recordDeathOf(record, death.deceased_at, context) : [];
 }
 
-function standingOf({ patient }: PatientRecord, is_active: boolean | undefined): PatientDecision[] {
+export function standingOf({ patient }: PatientRecord, is_active: boolean | undefined): PatientDecision[] {
   if (is_active === undefined || is_active === patient.is_active) return [];
   const type = is_active ? 'patient.reactivated' : 'patient.deleted';
   return [{ type, data: { reason: null } }];

@@ -443,6 +443,23 @@ const injectedRtkApi = api
         }),
         invalidatesTags: ["appointment"],
       }),
+      reinstateAppointment: build.mutation<
+        ReinstateAppointmentApiResponse,
+        ReinstateAppointmentApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/appointments/${queryArg.id}/reinstate`,
+          method: "POST",
+          body: queryArg.body,
+          headers: {
+            "If-Match": queryArg["If-Match"],
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["appointment"],
+      }),
       enterAppointmentInError: build.mutation<
         EnterAppointmentInErrorApiResponse,
         EnterAppointmentInErrorApiArg
@@ -1561,6 +1578,24 @@ export type CancelAppointmentApiArg = {
     note?: string | null;
   };
 };
+export type ReinstateAppointmentApiResponse =
+  /** status 200 Done. */ Appointment;
+export type ReinstateAppointmentApiArg = {
+  id: string;
+  /** The ETag that the caller has seen; 412 when it is another by now. */
+  "If-Match"?: string;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    override?: {
+      reason: string;
+    };
+  };
+};
 export type EnterAppointmentInErrorApiResponse =
   /** status 200 Done. */ Appointment;
 export type EnterAppointmentInErrorApiArg = {
@@ -1687,6 +1722,8 @@ export type BookSeriesApiArg = {
     rule: RecurrenceRule;
     /** Whether one date that cannot be had refuses all (409) or is left out */
     on_conflict?: "refuse" | "skip";
+    /** The hold of its first slot, which this booking uses up */
+    hold_id?: string;
     override?: {
       reason: string;
     };
@@ -2109,6 +2146,8 @@ export type ShowQueueDisplayApiResponse = /** status 200 Done. */ {
   name: string;
   as_of: string;
   points: {
+    /** Of the service point */
+    id: string;
     name: string;
     /** The last one called first */
     called: {
@@ -2193,6 +2232,11 @@ export type Problem = {
   errors?: {
     /** JSON pointer */
     path: string;
+    /** Stable: the keyword of JSON Schema. */
+    rule: string;
+    /** What the rule asks for, where it asks for something. */
+    expected?: number | string;
+    /** For people, in English. */
     message: string;
   }[];
   [key: string]: any;
@@ -2324,7 +2368,7 @@ export type Appointment = {
   priority: "routine" | "urgent" | "asap" | "stat";
   reason: string | null;
   comment: string | null;
-  /** It stands beside another booking or outside the hours, on purpose */
+  /** It stands beside another booking, on purpose */
   overbooked: boolean;
   override_reason: string | null;
   series_id: string | null;
@@ -2514,6 +2558,7 @@ export const {
   useConfirmAppointmentMutation,
   useRescheduleAppointmentMutation,
   useCancelAppointmentMutation,
+  useReinstateAppointmentMutation,
   useEnterAppointmentInErrorMutation,
   useMarkArrivedMutation,
   useCheckInMutation,

@@ -354,12 +354,19 @@ export type GetUserActivityApiArg = {
 };
 export type ListSuspicionsApiResponse = /** status 200 Done. */ {
   suspicions: {
-    kind: "unusual-volume" | "denied-series" | "break-glass";
+    kind:
+      | "unusual-volume"
+      | "denied-series"
+      | "break-glass"
+      | "own-record"
+      | "same-surname"
+      | "neighbour"
+      | "vip";
     at: string;
     actor: string;
     actor_name: string | null;
     patients: string[];
-    /** Patients looked at, refusals in the series, or 1 */
+    /** Accesses of an unusual volume, refusals of a series, else patients */
     count: number;
     usual: number | null;
   }[];
@@ -387,6 +394,11 @@ export type Problem = {
   errors?: {
     /** JSON pointer */
     path: string;
+    /** Stable: the keyword of JSON Schema. */
+    rule: string;
+    /** What the rule asks for, where it asks for something. */
+    expected?: number | string;
+    /** For people, in English. */
     message: string;
   }[];
   [key: string]: any;

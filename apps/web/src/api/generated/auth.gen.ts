@@ -404,6 +404,21 @@ const injectedRtkApi = api
         }),
         invalidatesTags: ["auth"],
       }),
+      reactivateUser: build.mutation<
+        ReactivateUserApiResponse,
+        ReactivateUserApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/auth/users/${queryArg.id}/reactivate`,
+          method: "POST",
+          headers: {
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["auth"],
+      }),
       createEnrolmentLink: build.mutation<
         CreateEnrolmentLinkApiResponse,
         CreateEnrolmentLinkApiArg
@@ -473,6 +488,19 @@ const injectedRtkApi = api
           },
         }),
         invalidatesTags: ["auth"],
+      }),
+      listNames: build.query<ListNamesApiResponse, ListNamesApiArg>({
+        query: (queryArg) => ({
+          url: `/auth/names`,
+          headers: {
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+          params: {
+            ids: queryArg.ids,
+          },
+        }),
+        providesTags: ["auth"],
       }),
       listRoles: build.query<ListRolesApiResponse, ListRolesApiArg>({
         query: (queryArg) => ({
@@ -1162,6 +1190,16 @@ export type UnlockUserApiArg = {
   /** Under which log, trail and events know the request; made where absent. */
   "X-Correlation-Id"?: string;
 };
+export type ReactivateUserApiResponse = /** status 200 Done. */ User;
+export type ReactivateUserApiArg = {
+  id: string;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+};
 export type CreateEnrolmentLinkApiResponse = /** status 201 Made. */ {
   /** Works once; shown this once */
   link: string;
@@ -1228,6 +1266,21 @@ export type EndUserSessionApiArg = {
   session: string;
   /** Chosen by the caller. The same request with the same key is done once. */
   "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+};
+export type ListNamesApiResponse = /** status 200 Done. */ {
+  names: {
+    id: string;
+    name: string;
+    kind: "user" | "client";
+  }[];
+};
+export type ListNamesApiArg = {
+  /** 1 to 100 ids with commas between */
+  ids: string;
   /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
   "X-Purpose-Of-Use"?: string;
   /** Under which log, trail and events know the request; made where absent. */
@@ -1647,6 +1700,11 @@ export type Problem = {
   errors?: {
     /** JSON pointer */
     path: string;
+    /** Stable: the keyword of JSON Schema. */
+    rule: string;
+    /** What the rule asks for, where it asks for something. */
+    expected?: number | string;
+    /** For people, in English. */
     message: string;
   }[];
   [key: string]: any;
@@ -1736,12 +1794,15 @@ export const {
   useDeactivateUserMutation,
   useLockUserMutation,
   useUnlockUserMutation,
+  useReactivateUserMutation,
   useCreateEnrolmentLinkMutation,
   useCreatePasswordResetLinkMutation,
   useUserSessionsQuery,
   useLazyUserSessionsQuery,
   useEndUserSessionsMutation,
   useEndUserSessionMutation,
+  useListNamesQuery,
+  useLazyListNamesQuery,
   useListRolesQuery,
   useLazyListRolesQuery,
   useCreateRoleMutation,

@@ -1869,6 +1869,11 @@ export type Problem = {
   errors?: {
     /** JSON pointer */
     path: string;
+    /** Stable: the keyword of JSON Schema. */
+    rule: string;
+    /** What the rule asks for, where it asks for something. */
+    expected?: number | string;
+    /** For people, in English. */
     message: string;
   }[];
   [key: string]: any;

@@ -35,6 +35,22 @@ const injectedRtkApi = api
         }),
         providesTags: ["patient"],
       }),
+      listPatientNames: build.query<
+        ListPatientNamesApiResponse,
+        ListPatientNamesApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/patients/names`,
+          headers: {
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+          params: {
+            ids: queryArg.ids,
+          },
+        }),
+        providesTags: ["patient"],
+      }),
       searchPatients: build.query<
         SearchPatientsApiResponse,
         SearchPatientsApiArg
@@ -416,6 +432,19 @@ const injectedRtkApi = api
         }),
         invalidatesTags: ["patient"],
       }),
+      listVisits: build.query<ListVisitsApiResponse, ListVisitsApiArg>({
+        query: (queryArg) => ({
+          url: `/api/patients/${queryArg.id}/visits`,
+          headers: {
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+          params: {
+            limit: queryArg.limit,
+          },
+        }),
+        providesTags: ["patient"],
+      }),
       getPhoto: build.query<GetPhotoApiResponse, GetPhotoApiArg>({
         query: (queryArg) => ({
           url: `/api/patients/${queryArg.id}/photo`,
@@ -543,6 +572,25 @@ const injectedRtkApi = api
           invalidatesTags: ["patient"],
         },
       ),
+      putPatientResource: build.mutation<
+        PutPatientResourceApiResponse,
+        PutPatientResourceApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/patients/${queryArg.id}/resource`,
+          method: "PUT",
+          body: queryArg.body,
+          headers: {
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+          params: {
+            check: queryArg.check,
+          },
+        }),
+        invalidatesTags: ["patient"],
+      }),
     }),
     overrideExisting: false,
   });
@@ -759,6 +807,26 @@ export type ListDuplicatesApiResponse = /** status 200 Done. */ {
 export type ListDuplicatesApiArg = {
   /** The patient’s UUID */
   id: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+};
+export type ListPatientNamesApiResponse = /** status 200 Done. */ {
+  names: {
+    id: string;
+    /** Medical record number (MRN) */
+    patient_id: string;
+    prefix: string | null;
+    first_name: string | null;
+    middle_names: string | null;
+    last_name: string | null;
+    suffix: string | null;
+  }[];
+};
+export type ListPatientNamesApiArg = {
+  /** 1 to 100 ids with commas between */
+  ids: string;
   /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
   "X-Purpose-Of-Use"?: string;
   /** Under which log, trail and events know the request; made where absent. */
@@ -1991,6 +2059,32 @@ export type RevokeConsentApiArg = {
     reason?: string;
   } | null;
 };
+export type ListVisitsApiResponse = /** status 200 Done. */ {
+  visits: {
+    encounter_id: string;
+    /** Of the encounter, as people read it */
+    number: string;
+    started_at: string;
+    ended_at: string;
+    /** ambulatory, emergency, inpatient, virtual or home */
+    class: string;
+    encounter_type: string;
+    provider_name: string | null;
+    location: string | null;
+    facility_id: string | null;
+    department_id: string | null;
+  }[];
+};
+export type ListVisitsApiArg = {
+  /** The patient’s UUID */
+  id: string;
+  /** 50 where absent */
+  limit?: number;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+};
 export type GetPhotoApiResponse = /** status 200 Done. */ Blob;
 export type GetPhotoApiArg = {
   /** The patient’s UUID */
@@ -2164,6 +2258,30 @@ export type ErasePatientApiArg = {
     note?: string;
   };
 };
+export type PutPatientResourceApiResponse = /** status 200 Done. */ {
+  /** A FHIR R4 Patient */
+  resource: object;
+  version: number;
+  created: boolean;
+};
+export type PutPatientResourceApiArg = {
+  /** The patient’s UUID */
+  id: string;
+  /** Says only whether it would be taken */
+  check?: boolean;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    /** A FHIR R4 Patient */
+    resource: object;
+    /** The id by which FHIR clients know the patient; ours where absent */
+    logical_id?: string;
+  };
+};
 export type Problem = {
   type: string;
   title: string;
@@ -2177,6 +2295,11 @@ export type Problem = {
   errors?: {
     /** JSON pointer */
     path: string;
+    /** Stable: the keyword of JSON Schema. */
+    rule: string;
+    /** What the rule asks for, where it asks for something. */
+    expected?: number | string;
+    /** For people, in English. */
     message: string;
   }[];
   [key: string]: any;
@@ -2304,6 +2427,8 @@ export const {
   useLazyFindDuplicatesQuery,
   useListDuplicatesQuery,
   useLazyListDuplicatesQuery,
+  useListPatientNamesQuery,
+  useLazyListPatientNamesQuery,
   useSearchPatientsQuery,
   useLazySearchPatientsQuery,
   useCreatePatientMutation,
@@ -2335,6 +2460,8 @@ export const {
   useLazyListConsentsQuery,
   useGiveConsentMutation,
   useRevokeConsentMutation,
+  useListVisitsQuery,
+  useLazyListVisitsQuery,
   useGetPhotoQuery,
   useLazyGetPhotoQuery,
   useSetPhotoMutation,
@@ -2346,4 +2473,5 @@ export const {
   useSetLegalHoldMutation,
   useLiftLegalHoldMutation,
   useErasePatientMutation,
+  usePutPatientResourceMutation,
 } = injectedRtkApi;

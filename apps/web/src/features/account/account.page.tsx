@@ -6,18 +6,24 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { type Me, useMe } from '../../session/me.ts';
 import { useFormats } from '../../words/formats.ts';
-import { AddPasskeyForm } from './add-passkey.form.tsx';
 import { Appearance } from './appearance.tsx';
-import { ChangeAuthenticatorForm } from './change-authenticator.form.tsx';
-import { ChangePasswordForm } from './change-password.form.tsx';
 import { MyPasskeys } from './my-passkeys.tsx';
 import { MySessions } from './my-sessions.tsx';
-import { RenewRecoveryCodesForm } from './renew-recovery-codes.form.tsx';
 import { Section } from './section.tsx';
+
+const AddPasskeyForm = onDemand(async () => (await import('./add-passkey.form.tsx')).AddPasskeyForm);
+const ChangeAuthenticatorForm = onDemand(
+  async () => (await import('./change-authenticator.form.tsx')).ChangeAuthenticatorForm,
+);
+const ChangePasswordForm = onDemand(async () => (await import('./change-password.form.tsx')).ChangePasswordForm);
+const RenewRecoveryCodesForm = onDemand(
+  async () => (await import('./renew-recovery-codes.form.tsx')).RenewRecoveryCodesForm,
+);
 
 const FORMS = ['password', 'authenticator', 'codes', 'passkey'] as const;
 type Open = (typeof FORMS)[number];

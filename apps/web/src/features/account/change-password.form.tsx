@@ -1,10 +1,10 @@
-import { authContract } from '@hms/contracts/auth';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useChangePasswordMutation } from '../../api/generated/auth.gen.ts';
+import { authBody } from '../../form/contract-bodies.ts';
 import { contractResolver } from '../../form/contract-resolver.ts';
 import { Field } from '../../form/field.tsx';
 import { notify } from '../../frame/frame-slice.ts';
@@ -13,7 +13,7 @@ import { useUnsaved, Workspace } from '../../frame/workspace.tsx';
 import { useAppDispatch } from '../../store.ts';
 
 const resolver = contractResolver(
-  authContract.operations.changePassword.body,
+  authBody('changePassword'),
   ({ current_password, new_password }: { current_password: string; new_password: string; again: string }) => ({
     current_password,
     new_password,

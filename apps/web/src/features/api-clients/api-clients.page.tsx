@@ -6,13 +6,15 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { type ApiClient, useListApiClientsQuery } from '../../api/generated/auth.gen.ts';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
 import { type Column, DataList, type PageOfRows } from '../../list/data-list.tsx';
 import { type ListState, useListState } from '../../list/use-list-state.ts';
 import { useMay } from '../../session/me.ts';
 import { useFormats } from '../../words/formats.ts';
-import { EditClientForm } from './edit-client.form.tsx';
-import { NewClientForm } from './new-client.form.tsx';
+
+const EditClientForm = onDemand(async () => (await import('./edit-client.form.tsx')).EditClientForm);
+const NewClientForm = onDemand(async () => (await import('./new-client.form.tsx')).NewClientForm);
 
 /** The server answers with all of them, for there are few; they are searched and paged here. */
 function pageOf(clients: readonly ApiClient[], { search, page, perPage }: ListState): PageOfRows<ApiClient> {

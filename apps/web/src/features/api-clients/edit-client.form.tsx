@@ -1,4 +1,3 @@
-import { authContract } from '@hms/contracts/auth';
 import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
 import Stack from '@mui/material/Stack';
@@ -15,6 +14,7 @@ import {
 } from '../../api/generated/auth.gen.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
 import { ChangedSince } from '../../form/changed-since.tsx';
+import { authBody } from '../../form/contract-bodies.ts';
 import { contractResolver, errorsAt } from '../../form/contract-resolver.ts';
 import { Field } from '../../form/field.tsx';
 import { draftOf, dropDraft, useDraft } from '../../form/use-draft.ts';
@@ -29,7 +29,7 @@ import { RemoveClientDialog } from './remove-client.dialog.tsx';
 import { RenewCredentialsDialog } from './renew-credentials.dialog.tsx';
 import { ShownCredentials } from './shown-credentials.tsx';
 
-const resolver = contractResolver(authContract.operations.updateApiClient.body, settingsBody);
+const resolver = contractResolver(authBody('updateApiClient'), settingsBody);
 
 interface EditClientProps {
   readonly client: ApiClient;

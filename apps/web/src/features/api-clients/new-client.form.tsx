@@ -1,4 +1,3 @@
-import { authContract } from '@hms/contracts/auth';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -11,6 +10,7 @@ import {
   useCreateApiClientMutation,
 } from '../../api/generated/auth.gen.ts';
 import { problemOf } from '../../api/problem.ts';
+import { authBody } from '../../form/contract-bodies.ts';
 import { contractResolver, errorsAt } from '../../form/contract-resolver.ts';
 import { Field } from '../../form/field.tsx';
 import { draftOf, dropDraft, useDraft } from '../../form/use-draft.ts';
@@ -21,7 +21,7 @@ import { AUTHENTICATIONS, type ClientValues, createBody, NEW_CLIENT } from './cl
 import { ShownCredentials } from './shown-credentials.tsx';
 
 const DRAFT = 'api-client.new';
-const resolver = contractResolver(authContract.operations.createApiClient.body, createBody);
+const resolver = contractResolver(authBody('createApiClient'), createBody);
 
 /** Admits a program, and then shows its credentials this once. */
 export function NewClientForm({ onClose }: { readonly onClose: () => void }) {

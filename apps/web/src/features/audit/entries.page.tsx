@@ -1,5 +1,4 @@
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { RefreshCw } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import {
   type ListEntriesApiResponse,
   useListEntriesQuery,
 } from '../../api/generated/audit.gen.ts';
+import { Hint } from '../../frame/hint.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
 import { useWorkspace, Workspace } from '../../frame/workspace.tsx';
 import { DataList, type PageOfRows } from '../../list/data-list.tsx';
@@ -78,11 +78,11 @@ export function Page() {
         actions={
           <>
             <ExportButton ask={ask} />
-            <Tooltip title={refresh}>
+            <Hint text={refresh}>
               <IconButton aria-label={refresh} onClick={() => void refetch()}>
                 <RefreshCw size={19} />
               </IconButton>
-            </Tooltip>
+            </Hint>
           </>
         }
       />

@@ -3,7 +3,6 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListEntriesApiResponse } from '../../api/generated/audit.gen.ts';
 import type { Column } from '../../list/data-list.tsx';
-import { useMe } from '../../session/me.ts';
 import { useFormats } from '../../words/formats.ts';
 import { OutcomeChip } from './outcome-chip.tsx';
 import { PatientName } from './patient-name.tsx';
@@ -26,7 +25,6 @@ export function useEntryColumns(): Column<Entry>[] {
   const { t, i18n } = useTranslation('audit');
   const formats = useFormats();
   const actorName = useActorName();
-  const me = useMe();
   return useMemo(() => {
     const plain = (id: keyof Entry): Column<Entry> => ({
       id,
@@ -61,14 +59,9 @@ export function useEntryColumns(): Column<Entry>[] {
       {
         id: 'patients',
         label: t('patient'),
-        cell: ({ actor, patients: [first, ...others] }) => {
+        cell: ({ patients: [first, ...others] }) => {
           if (!first) return '';
-          // To name whom one has looked at oneself is to look again, which is on the trail: the list would feed itself.
-          return others.length === 0 && actor !== me?.id ? (
-            <PatientName id={first} />
-          ) : (
-            t('patientCount', { count: others.length + 1 })
-          );
+          return others.length === 0 ? <PatientName id={first} /> : t('patientCount', { count: others.length + 1 });
         },
       },
       { id: 'outcome', label: t('outcome'), cell: ({ outcome }) => <OutcomeChip outcome={outcome} /> },
@@ -77,5 +70,5 @@ export function useEntryColumns(): Column<Entry>[] {
       { ...plain('address'), hidden: false },
       plain('correlation_id'),
     ];
-  }, [t, i18n, formats, actorName, me]);
+  }, [t, i18n, formats, actorName]);
 }

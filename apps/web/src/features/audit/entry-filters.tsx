@@ -13,7 +13,7 @@ import { UserName } from './user-name.tsx';
 
 const ACTIONS = ['read', 'search', 'create', 'update', 'delete', 'execute', 'export', 'print', 'login'] as const;
 const OUTCOMES = ['granted', 'denied', 'failed'] as const;
-const SERVICES = ['audit', 'auth', 'config', 'patient'] as const;
+const SERVICES = ['appointment', 'audit', 'auth', 'clinical', 'config', 'patient'] as const;
 
 interface EntryFiltersProps {
   readonly control: ListControl;

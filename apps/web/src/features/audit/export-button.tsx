@@ -1,10 +1,10 @@
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportEntriesApiArg } from '../../api/generated/audit.gen.ts';
 import { problemOf } from '../../api/problem.ts';
 import { notify } from '../../frame/frame-slice.ts';
+import { Hint } from '../../frame/hint.tsx';
 import { save } from '../../list/csv.ts';
 import { useAppDispatch } from '../../store.ts';
 import { isCutOff, useLazyEntriesFileQuery } from './entries-file.ts';
@@ -26,12 +26,12 @@ export function ExportButton({ ask }: { readonly ask: ExportEntriesApiArg }) {
   }
   const label = frame('list.csv');
   return (
-    <Tooltip title={label}>
+    <Hint text={label}>
       <span>
         <IconButton aria-label={label} disabled={isFetching} onClick={() => void run()}>
           <Download size={19} />
         </IconButton>
       </span>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -19,6 +19,19 @@ export function entriesBehind({ kind, at, actor, patients }: Suspicion): string 
       const [patient] = patients;
       return entriesLink({ user: actor, ...(patient ? { patient } : {}), from: at });
     }
+    case 'own-record':
+    case 'same-surname':
+    case 'neighbour':
+    case 'vip': {
+      const [patient, another] = patients;
+      const day = `${at.slice(0, 10)}T00:00:00.000Z`;
+      return entriesLink({
+        user: actor,
+        ...(patient && !another ? { patient } : {}),
+        from: day,
+        to: shifted(day, DAY_MS),
+      });
+    }
     default:
       return kind satisfies never;
   }

@@ -5,7 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { Ban, ChartNoAxesColumnIncreasing, Siren } from 'lucide-react';
+import { Ban, ChartNoAxesColumnIncreasing, House, IdCard, Siren, Star, Users } from 'lucide-react';
 import { type MouseEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -22,7 +22,15 @@ import { PeriodButtons } from './period-buttons.tsx';
 import { OVERSIGHT } from './purpose.ts';
 import { entriesBehind, type Suspicion } from './suspicion-links.ts';
 
-const icons = { 'unusual-volume': ChartNoAxesColumnIncreasing, 'denied-series': Ban, 'break-glass': Siren } as const;
+const icons = {
+  'unusual-volume': ChartNoAxesColumnIncreasing,
+  'denied-series': Ban,
+  'break-glass': Siren,
+  'own-record': IdCard,
+  'same-surname': Users,
+  neighbour: House,
+  vip: Star,
+} as const;
 const kinds = Object.keys(icons) as (keyof typeof icons)[];
 const PERIODS = ['7', '14', '30'] as const;
 const MOST_NAMED = 3;

@@ -3,13 +3,15 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { PatientLink } from '../audit/patient-name.tsx';
 import { UserName } from '../audit/user-name.tsx';
 import { CaseChip } from './case-chip.tsx';
 import { type Case, endOf, stateOf } from './case-state.ts';
 import { LookedAt } from './looked-at.tsx';
-import { ReviewForm } from './review.form.tsx';
+
+const ReviewForm = onDemand(async () => (await import('./review.form.tsx')).ReviewForm);
 
 /** One case: why it was opened, what was looked at, and the judgement. */
 export function CaseDetails({ given }: { readonly given: Case }) {

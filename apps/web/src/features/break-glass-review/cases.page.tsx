@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useListBreakGlassQuery } from '../../api/generated/auth.gen.ts';
+import { useLive } from '../../api/live/use-live.ts';
 import { Page as Framed } from '../../frame/page.tsx';
 import { useWorkspace, Workspace } from '../../frame/workspace.tsx';
 import { type Column, DataList } from '../../list/data-list.tsx';
@@ -29,6 +30,7 @@ export function Page() {
   const [openId, setOpenId] = useState<string>();
   const waiting = useListBreakGlassQuery({ reviewed: false, limit, ...OVERSIGHT });
   const judged = useListBreakGlassQuery({ reviewed: true, limit, ...OVERSIGHT });
+  useLive('auth.break-glass-cases', {}, { purpose: OVERSIGHT['X-Purpose-Of-Use'] });
   const { state } = control.filters;
   const search = control.search.trim().toLocaleLowerCase();
   const cases = useMemo(

@@ -1,4 +1,3 @@
-import { authContract } from '@hms/contracts/auth';
 import Button from '@mui/material/Button';
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -12,6 +11,7 @@ import { Controller, type DefaultValues, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type ReviewBreakGlassApiArg, useReviewBreakGlassMutation } from '../../api/generated/auth.gen.ts';
 import { problemOf } from '../../api/problem.ts';
+import { authBody } from '../../form/contract-bodies.ts';
 import { contractResolver, errorsAt } from '../../form/contract-resolver.ts';
 import { Field } from '../../form/field.tsx';
 import { draftOf, dropDraft, useDraft } from '../../form/use-draft.ts';
@@ -29,7 +29,7 @@ interface Judgement {
 
 const VERDICTS = ['justified', 'not-justified'] as const;
 const usual: DefaultValues<Judgement> = { verdict: '', note: '' };
-const resolver = contractResolver(authContract.operations.reviewBreakGlass.body, ({ verdict, note }: Judgement) => ({
+const resolver = contractResolver(authBody('reviewBreakGlass'), ({ verdict, note }: Judgement) => ({
   verdict,
   ...(note.trim() ? { note: note.trim() } : {}),
 }));

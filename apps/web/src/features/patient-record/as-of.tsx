@@ -5,27 +5,9 @@ import TextField from '@mui/material/TextField';
 import { History } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useFormats } from '../../words/formats.ts';
 import type { Patient } from './patient.ts';
-
-/** The moment as of which the record is shown, as it stands in the address; undefined for now. */
-export function useAsOf() {
-  const [params, setParams] = useSearchParams();
-  const given = params.get('as_of');
-  const at = given && !Number.isNaN(Date.parse(given)) ? new Date(given).toISOString() : undefined;
-  return {
-    at,
-    show: (moment: string | undefined) =>
-      setParams((before) => {
-        const after = new URLSearchParams(before);
-        after.delete('edit');
-        if (moment) after.set('as_of', moment);
-        else after.delete('as_of');
-        return after;
-      }),
-  };
-}
+import { useAsOf } from './use-as-of.ts';
 
 /** Lets one choose a past moment, and says plainly that the past is shown. */
 export function AsOf({ patient, start }: { readonly patient: Patient; readonly start?: ReactNode }) {

@@ -9,5 +9,11 @@ export default defineFeature({
       permission: 'patient:read',
       title: 'title',
     },
+    {
+      path: 'patients/:id/:section/:part',
+      page: () => import('./patient-record.page.tsx'),
+      permission: 'patient:read',
+      title: 'title',
+    },
   ],
 });

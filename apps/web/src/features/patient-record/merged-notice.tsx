@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Patient } from './patient.ts';
 
-/** A record that was merged points to the one that is used instead. */
+/** Of a record that is not used any more: one that was merged points to the one that is used instead. */
 export function MergedNotice({ patient }: { readonly patient: Patient }) {
   const { t } = useTranslation('patient-record');
-  if (!patient.merged_into && patient.is_active) return null;
   return (
     <Stack spacing={1} sx={{ mt: 2 }}>
       {patient.merged_into && (

@@ -8,20 +8,27 @@ import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useGetPatientAsOfQuery, useGetPatientQuery } from '../../api/generated/patient.gen.ts';
+import { useLive } from '../../api/live/use-live.ts';
 import { problemOf } from '../../api/problem.ts';
 import { Explained } from '../../frame/explained.tsx';
+import { notify } from '../../frame/frame-slice.ts';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
 import { useMay } from '../../session/me.ts';
+import { useAppDispatch } from '../../store.ts';
 import { PatientActions } from './actions/patient-actions.tsx';
-import { AsOf, useAsOf } from './as-of.tsx';
 import { PatientBanner } from './banner/patient-banner.tsx';
-import { MergedNotice } from './merged-notice.tsx';
 import type { Patient } from './patient.ts';
-import { RefusedRecord } from './refused-record.tsx';
+import { PRINTED } from './printed.ts';
 import { SectionTabs } from './section-tabs.tsx';
 import { type Section, sections } from './sections.ts';
 import { SideForms, useSideForm } from './side-forms.tsx';
+import { useAsOf } from './use-as-of.ts';
+
+const AsOf = onDemand(async () => (await import('./as-of.tsx')).AsOf);
+const MergedNotice = onDemand(async () => (await import('./merged-notice.tsx')).MergedNotice);
+const RefusedRecord = onDemand(async () => (await import('./refused-record.tsx')).RefusedRecord);
 
 /** One patient's record: who it is, above everything that is known of them. */
 export function Page() {
@@ -46,15 +53,26 @@ export function Page() {
 function PatientRecord({ patient }: { readonly patient: Patient }) {
   const { t } = useTranslation('patient-record');
   const { section: wanted } = useParams();
+  const dispatch = useAppDispatch();
   const may = useMay();
+  useLive(
+    'patient.record',
+    { id: patient.id },
+    {
+      isKnown: ({ version }) => version <= patient.version,
+      onChanges: (changes) => changes.some(({ own }) => !own) && dispatch(notify(t('changedByOthers'), 'info')),
+    },
+  );
   const offered = sections.filter(({ permission }) => may(permission));
-  const section = offered.find(({ id }) => id === (wanted ?? 'demographics'));
+  // Who treats people opens a record for its chart, everybody else for who it is.
+  const usual = may('clinical:document') ? 'chart' : 'demographics';
+  const section = offered.find(({ id }) => id === (wanted ?? usual));
   return (
     <Box sx={{ position: 'relative', minHeight: '100%' }}>
       <GlobalStyles styles={PRINTED} />
       <PatientBanner patient={patient} actions={<PatientActions patient={patient} />} />
       <Box sx={{ px: { xs: 2, md: 3 }, pb: 3, maxWidth: 1500 }}>
-        <MergedNotice patient={patient} />
+        {(patient.merged_into || !patient.is_active) && <MergedNotice patient={patient} />}
         <SectionTabs patient={patient} sections={offered} current={section?.id} />
         {section ? (
           <Box role="tabpanel" aria-label={t(`section.${section.id}`)} sx={{ pt: 2 }}>
@@ -115,11 +133,3 @@ function EditButton({ form }: { readonly form: string }) {
     </Button>
   );
 }
-
-/** On paper the page is as long as it is, without the frame around it. */
-const PRINTED = {
-  '@media print': {
-    'nav, header, #workspace, [role=tablist], [data-not-printed]': { display: 'none !important' },
-    '#page, *:has(#page)': { display: 'block !important', height: 'auto !important', overflow: 'visible !important' },
-  },
-};

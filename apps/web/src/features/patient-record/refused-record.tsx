@@ -4,8 +4,10 @@ import { LockKeyholeOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Explained } from '../../frame/explained.tsx';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { useMay } from '../../session/me.ts';
-import { BreakGlassDialog } from './actions/break-glass.dialog.tsx';
+
+const BreakGlassDialog = onDemand(async () => (await import('./actions/break-glass.dialog.tsx')).BreakGlassDialog);
 
 /** The record is closed to this person: why, and the way in for those who treat people. */
 export function RefusedRecord({ id, onOpened }: { readonly id: string; readonly onOpened: () => void }) {

@@ -2,9 +2,9 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useAsOf } from './as-of.tsx';
 import type { Patient } from './patient.ts';
 import type { Section } from './sections.ts';
+import { useAsOf } from './use-as-of.ts';
 
 /** The sections of the record, each with an address of its own. */
 export function SectionTabs({

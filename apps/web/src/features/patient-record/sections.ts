@@ -18,6 +18,11 @@ export interface Section {
 
 export const sections: readonly Section[] = [
   {
+    id: 'chart',
+    permission: 'clinical:read',
+    Content: lazy(async () => ({ default: (await import('../chart/chart.section.tsx')).ChartSection })),
+  },
+  {
     id: 'demographics',
     permission: 'patient:read',
     ofRecord: true,
@@ -37,6 +42,11 @@ export const sections: readonly Section[] = [
     ofRecord: true,
     form: 'demographics',
     Content: lazy(async () => ({ default: (await import('./sections/contacts.section.tsx')).Contacts })),
+  },
+  {
+    id: 'visits',
+    permission: 'appointment:read',
+    Content: lazy(async () => ({ default: (await import('../booking/visits.section.tsx')).Visits })),
   },
   {
     id: 'coverage',

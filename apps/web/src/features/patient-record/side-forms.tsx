@@ -22,6 +22,34 @@ const forms: Readonly<Record<string, { readonly permission: string; readonly For
     permission: 'patient:change-consents',
     Form: lazy(async () => ({ default: (await import('./sections/consent.form.tsx')).ConsentForm })),
   },
+  encounter: {
+    permission: 'clinical:encounter',
+    Form: lazy(async () => ({ default: (await import('../encounter/start.form.tsx')).StartEncounter })),
+  },
+  problem: {
+    permission: 'clinical:diagnose',
+    Form: lazy(async () => ({ default: (await import('../chart/problems/problem.form.tsx')).ProblemForm })),
+  },
+  allergy: {
+    permission: 'clinical:record',
+    Form: lazy(async () => ({ default: (await import('../chart/allergies/allergy.form.tsx')).AllergyForm })),
+  },
+  task: {
+    permission: 'clinical:task',
+    Form: lazy(async () => ({ default: (await import('../chart/tasks/task.form.tsx')).TaskForm })),
+  },
+  order: {
+    permission: 'clinical:order',
+    Form: lazy(async () => ({ default: (await import('../chart/orders/order.form.tsx')).OrderForm })),
+  },
+  'order-set': {
+    permission: 'clinical:order',
+    Form: lazy(async () => ({ default: (await import('../chart/orders/order-set.form.tsx')).OrderSetForm })),
+  },
+  file: {
+    permission: 'clinical:record',
+    Form: lazy(async () => ({ default: (await import('../chart/files/file.form.tsx')).FileForm })),
+  },
 };
 
 /** The form that the address names (`?edit=coverage`, `?edit=coverage&of=<id>` …), beside the record. */

@@ -1,4 +1,4 @@
-import { patientContract } from '@hms/contracts/patient';
+import Alert from '@mui/material/Alert';
 import { useMemo, useState } from 'react';
 import { FormProvider, type Resolver, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import {
   useUpdatePatientMutation,
 } from '../../api/generated/patient.gen.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
+import { patientBody } from '../../form/contract-bodies.ts';
 import { contractResolver } from '../../form/contract-resolver.ts';
 import { draftOf, dropDraft } from '../../form/use-draft.ts';
 import { notify } from '../../frame/frame-slice.ts';
@@ -61,9 +62,7 @@ function EditForm({ patient, onClose }: EditPatientProps) {
   const resolver = useMemo<Resolver<Values, unknown, Changes>>(
     () =>
       personResolver(
-        contractResolver(patientContract.operations.updatePatient.body, (values: Values) =>
-          changesOf(base, values),
-        ) as never,
+        contractResolver(patientBody('updatePatient'), (values: Values) => changesOf(base, values)) as never,
         t,
         { nameNeeded: base.first_name !== null || base.last_name !== null },
       ),
@@ -133,6 +132,11 @@ function EditForm({ patient, onClose }: EditPatientProps) {
         invalid={Object.keys(errors).length > 0}
         {...(problem ? { problem } : {})}
       >
+        {patient.version > base.version && (
+          <Alert severity="info" role="status">
+            {t('edit.changedMeanwhile')}
+          </Alert>
+        )}
         <PersonSections ssnOnFile={base.ssn} />
       </FormFrame>
     </FormProvider>

@@ -1,4 +1,3 @@
-import { patientContract } from '@hms/contracts/patient';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useMemo, useState } from 'react';
@@ -11,6 +10,7 @@ import {
   useRegisterNewbornMutation,
 } from '../../api/generated/patient.gen.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
+import { patientBody } from '../../form/contract-bodies.ts';
 import { contractResolver } from '../../form/contract-resolver.ts';
 import { Field } from '../../form/field.tsx';
 import { dropDraft } from '../../form/use-draft.ts';
@@ -66,7 +66,7 @@ function Newborn({ mother }: { readonly mother: Patient }) {
   const draft = `registration.newborn.${mother.id}`;
   const resolver = useMemo<Resolver<PersonValues, unknown, Body>>(
     () =>
-      personResolver(contractResolver(patientContract.operations.registerNewborn.body, toBody) as never, t, {
+      personResolver(contractResolver(patientBody('registerNewborn'), toBody) as never, t, {
         nameNeeded: false,
       }),
     [t],

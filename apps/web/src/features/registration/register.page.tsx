@@ -1,4 +1,3 @@
-import { patientContract } from '@hms/contracts/patient';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { HelpCircle } from 'lucide-react';
@@ -9,9 +8,11 @@ import { Link, useNavigate } from 'react-router';
 import { useGetOrganizationQuery } from '../../api/generated/config.gen.ts';
 import { useCreatePatientMutation } from '../../api/generated/patient.gen.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
+import { patientBody } from '../../form/contract-bodies.ts';
 import { contractResolver } from '../../form/contract-resolver.ts';
 import { dropDraft } from '../../form/use-draft.ts';
 import { notify } from '../../frame/frame-slice.ts';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { useUnsaved } from '../../frame/workspace.tsx';
@@ -20,7 +21,6 @@ import { nameOf } from '../patients/name-of.ts';
 import type { Candidate } from './candidate-card.tsx';
 import { DuplicatesPanel } from './duplicates-panel.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { OverrideDialog } from './override.dialog.tsx';
 import { emptyAddress, emptyPerson, type PersonValues, type RegistrationBody, registrationBody } from './person.ts';
 import { PersonSections } from './person-sections.tsx';
 import { useSendingKey } from './send-once.ts';
@@ -28,6 +28,8 @@ import { showRefusal } from './show-refusal.ts';
 import { useFacilities } from './use-facilities.ts';
 import { personResolver } from './use-person-form.ts';
 import { useRestoredDraft } from './use-restored-draft.ts';
+
+const OverrideDialog = onDemand(async () => (await import('./override.dialog.tsx')).OverrideDialog);
 
 const DRAFT = 'registration';
 
@@ -63,9 +65,7 @@ function Registration({ usual }: { readonly usual: PersonValues }) {
   const resolver = useMemo(
     () =>
       personResolver(
-        contractResolver(patientContract.operations.createPatient.body, (values: PersonValues) =>
-          bodyOf(values, usual),
-        ),
+        contractResolver(patientBody('createPatient'), (values: PersonValues) => bodyOf(values, usual)),
         t,
         { nameNeeded: true },
       ),

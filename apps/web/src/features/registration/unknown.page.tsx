@@ -1,4 +1,3 @@
-import { patientContract } from '@hms/contracts/patient';
 import Box from '@mui/material/Box';
 import { useMemo, useState } from 'react';
 import { type Resolver, useForm } from 'react-hook-form';
@@ -9,6 +8,7 @@ import {
   useRegisterUnknownPatientMutation,
 } from '../../api/generated/patient.gen.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
+import { patientBody } from '../../form/contract-bodies.ts';
 import { contractResolver } from '../../form/contract-resolver.ts';
 import { Field } from '../../form/field.tsx';
 import { dropDraft } from '../../form/use-draft.ts';
@@ -47,7 +47,7 @@ export function Page() {
   const [problem, setProblem] = useState<Problem>();
   const sendingKey = useSendingKey();
   const resolver = useMemo<Resolver<Values, unknown, Body>>(() => {
-    const contract = contractResolver(patientContract.operations.registerUnknownPatient.body, toBody);
+    const contract = contractResolver(patientBody('registerUnknownPatient'), toBody);
     return async (values, context, options) => {
       const checked = await contract(values, context, options as never);
       return { ...checked, errors: inWords(checked.errors, t) } as never;

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
 import type { Problem } from '../../api/problem.ts';
-import { errorsAt } from '../../form/contract-resolver.ts';
+import { errorsAt, isOfContract } from '../../form/contract-resolver.ts';
 import type { PersonValues } from './person.ts';
 
 /** Codes of refusals that are about one field. */
@@ -10,13 +10,12 @@ const FIELD_OF_CODE: Readonly<Record<string, string>> = {
   'not-a-newborn': 'date_of_birth',
 };
 
-/** Complaints of the contract say it in the contract's words; people read them in their own. */
+/** Complaints of the contract say what is asked for; some fields of a person say it better. */
 export function inWords<Errors>(errors: Errors, t: TFunction<'registration'>, name = ''): Errors {
   if (typeof errors !== 'object' || errors === null) return errors;
   if ('message' in errors && 'type' in errors) {
-    const own = `wrong.${name}`;
-    const message = errors.type === 'contract' ? t(t(own) === own ? 'wrong' : own) : errors.message;
-    return { ...errors, message };
+    const better = `wrong.${name}`;
+    return isOfContract(errors) && t(better) !== better ? { ...errors, message: t(better) } : errors;
   }
   const each = Object.entries(errors).map(([key, value]) => [key, inWords(value, t, /^\d+$/.test(key) ? name : key)]);
   return Object.fromEntries(each) as Errors;

@@ -1,4 +1,3 @@
-import { authContract } from '@hms/contracts/auth';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -8,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { authApi, type Role, useUpdateRoleMutation } from '../../api/generated/auth.gen.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
 import { ChangedSince } from '../../form/changed-since.tsx';
+import { authBody } from '../../form/contract-bodies.ts';
 import { contractResolver, errorsAt } from '../../form/contract-resolver.ts';
 import { Field } from '../../form/field.tsx';
 import { draftOf, dropDraft, useDraft } from '../../form/use-draft.ts';
@@ -54,7 +54,7 @@ function Form({ role, onClose, draft }: EditRoleProps & { readonly draft: string
   const [base, setBase] = useState(role);
   const [theirs, setTheirs] = useState<Role>();
   const [problem, setProblem] = useState<Problem>();
-  const resolver = contractResolver(authContract.operations.updateRole.body, (values: Values) => ({
+  const resolver = contractResolver(authBody('updateRole'), (values: Values) => ({
     title: values.title.trim(),
     description: values.description.trim(),
     grants: base.grants,

@@ -1,4 +1,3 @@
-import { authContract } from '@hms/contracts/auth';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -8,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type Role, useCreateRoleMutation } from '../../api/generated/auth.gen.ts';
 import { problemOf } from '../../api/problem.ts';
+import { authBody } from '../../form/contract-bodies.ts';
 import { contractResolver, errorsAt } from '../../form/contract-resolver.ts';
 import { Field } from '../../form/field.tsx';
 import { draftOf, dropDraft, useDraft } from '../../form/use-draft.ts';
@@ -33,7 +33,7 @@ const DRAFT = 'role.new';
 const EMPTY: Values = { name: '', title: '', description: '', like: '' };
 
 const resolverFor = (roles: readonly Role[]) =>
-  contractResolver(authContract.operations.createRole.body, ({ name, title, description, like }: Values) => ({
+  contractResolver(authBody('createRole'), ({ name, title, description, like }: Values) => ({
     name: name.trim(),
     title: title.trim(),
     description: description.trim(),

@@ -7,11 +7,13 @@ import { Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../api/generated/auth.gen.ts';
-import { GrantDialog } from './grant.dialog.tsx';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { type Permission, subjectsOf, waysOf } from './grants.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 import { useMatrixKeys } from './use-matrix-keys.ts';
 import { usePermissionWords } from './use-permission-words.ts';
+
+const GrantDialog = onDemand(async () => (await import('./grant.dialog.tsx')).GrantDialog);
 
 export interface PermissionMatrixProps {
   readonly roles: readonly Role[];

@@ -12,9 +12,11 @@ import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../api/generated/auth.gen.ts';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { useFormats } from '../../words/formats.ts';
 import type { Permission } from './grants.ts';
-import { RemoveRoleDialog } from './remove-role.dialog.tsx';
+
+const RemoveRoleDialog = onDemand(async () => (await import('./remove-role.dialog.tsx')).RemoveRoleDialog);
 
 export interface RoleTableProps {
   readonly roles: readonly Role[];

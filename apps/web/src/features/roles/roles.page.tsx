@@ -6,14 +6,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { type Role, useListPermissionsQuery, useListRolesQuery } from '../../api/generated/auth.gen.ts';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
 import { useMay } from '../../session/me.ts';
-import { EditRoleForm } from './edit-role.form.tsx';
-import { NewRoleForm } from './new-role.form.tsx';
 import { PermissionMatrix } from './permission-matrix.tsx';
 import { RoleTable } from './role-table.tsx';
+
+const EditRoleForm = onDemand(async () => (await import('./edit-role.form.tsx')).EditRoleForm);
+const NewRoleForm = onDemand(async () => (await import('./new-role.form.tsx')).NewRoleForm);
 
 /** What each kind of person may do. */
 export function Page() {

@@ -1,17 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { type User, useDeactivateUserMutation } from '../../api/generated/auth.gen.ts';
 import { ConfirmDialog } from '../../frame/confirm.dialog.tsx';
-import { notify } from '../../frame/frame-slice.ts';
-import { useAppDispatch } from '../../store.ts';
 
-export function DeactivateUserDialog({ user, onClose }: { readonly user: User; readonly onClose: () => void }) {
+export function DeactivateUserDialog({
+  user,
+  onDeactivated,
+  onClose,
+}: {
+  readonly user: User;
+  readonly onDeactivated: () => void;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('users');
-  const dispatch = useAppDispatch();
   const [deactivate, { error, isLoading }] = useDeactivateUserMutation();
   async function confirm() {
     const answer = await deactivate({ id: user.id });
     if (answer.error) return;
-    dispatch(notify(t('wasDeactivated')));
+    onDeactivated();
     onClose();
   }
   return (

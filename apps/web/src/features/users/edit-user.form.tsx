@@ -1,4 +1,3 @@
-import { authContract } from '@hms/contracts/auth';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { authApi, type User, useUpdateUserMutation } from '../../api/generated/auth.gen.ts';
 import { type Problem, problemOf } from '../../api/problem.ts';
 import { ChangedSince } from '../../form/changed-since.tsx';
+import { authBody } from '../../form/contract-bodies.ts';
 import { contractResolver, errorsAt } from '../../form/contract-resolver.ts';
 import { draftOf, dropDraft, useDraft } from '../../form/use-draft.ts';
 import { notify } from '../../frame/frame-slice.ts';
@@ -17,7 +17,7 @@ import { useUserChoices } from './user-choices.ts';
 import { differencesOf } from './user-differences.ts';
 import { profileBody, UserFields, type UserValues, valuesOf } from './user-fields.tsx';
 
-const resolver = contractResolver(authContract.operations.updateUser.body, profileBody);
+const resolver = contractResolver(authBody('updateUser'), profileBody);
 
 interface EditUserProps {
   readonly user: User;

@@ -1,4 +1,3 @@
-import { authContract } from '@hms/contracts/auth';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -13,6 +12,7 @@ import {
   useCreateUserMutation,
 } from '../../api/generated/auth.gen.ts';
 import { problemOf } from '../../api/problem.ts';
+import { authBody } from '../../form/contract-bodies.ts';
 import { contractResolver, errorsAt } from '../../form/contract-resolver.ts';
 import { Field } from '../../form/field.tsx';
 import { draftOf, dropDraft, useDraft } from '../../form/use-draft.ts';
@@ -23,7 +23,7 @@ import { useFormats } from '../../words/formats.ts';
 import { NOBODY, profileBody, UserFields, type UserValues } from './user-fields.tsx';
 
 const DRAFT = 'user.new';
-const resolver = contractResolver(authContract.operations.createUser.body, (values: UserValues) => ({
+const resolver = contractResolver(authBody('createUser'), (values: UserValues) => ({
   username: values.username.trim().toLowerCase(),
   ...profileBody(values),
 }));

@@ -3,32 +3,42 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { Ban, Lock, LockOpen, Pencil } from 'lucide-react';
+import { Ban, Lock, LockOpen, Pencil, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { type User, useGetUserQuery, useUnlockUserMutation } from '../../api/generated/auth.gen.ts';
+import {
+  type User,
+  useGetUserQuery,
+  useReactivateUserMutation,
+  useUnlockUserMutation,
+} from '../../api/generated/auth.gen.ts';
+import { useLive } from '../../api/live/use-live.ts';
 import { notify } from '../../frame/frame-slice.ts';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
+import { UndoBar } from '../../frame/undo-bar.tsx';
 import { useMay } from '../../session/me.ts';
 import { useAppDispatch } from '../../store.ts';
 import { useFormats } from '../../words/formats.ts';
-import { DeactivateUserDialog } from './deactivate-user.dialog.tsx';
-import { EditUserForm } from './edit-user.form.tsx';
 import { labelled } from './labelled.ts';
-import { LockUserDialog } from './lock-user.dialog.tsx';
 import { useUserChoices } from './user-choices.ts';
 import { UserLinks } from './user-links.tsx';
 import { UserSessions } from './user-sessions.tsx';
 import { UserStatus } from './user-status.tsx';
+
+const DeactivateUserDialog = onDemand(async () => (await import('./deactivate-user.dialog.tsx')).DeactivateUserDialog);
+const EditUserForm = onDemand(async () => (await import('./edit-user.form.tsx')).EditUserForm);
+const LockUserDialog = onDemand(async () => (await import('./lock-user.dialog.tsx')).LockUserDialog);
 
 /** One account: who it is of, what it may do, how it is got into, and where it is signed in. */
 export function Page() {
   const { id = '' } = useParams();
   const { t } = useTranslation('users');
   const { data: user, error, refetch } = useGetUserQuery({ id });
+  useLive('auth.users', {});
   if (error) {
     return (
       <Framed title={t('one')}>
@@ -48,10 +58,18 @@ function Account({ user }: { readonly user: User }) {
   const [open, setOpen] = useState<Open>();
   const [unlock, unlocking] = useUnlockUserMutation();
   const close = () => setOpen(undefined);
-  const manages = may('user:manage') && user.status !== 'deactivated';
+  const [reactivate, reactivating] = useReactivateUserMutation();
+  const [slipped, setSlipped] = useState(false);
+  const isClosed = user.status === 'deactivated';
+  const manages = may('user:manage') && !isClosed;
   const letIn = async () => {
     const answer = await unlock({ id: user.id });
     if (!answer.error) dispatch(notify(t('unlocked')));
+  };
+  const openAgain = async () => {
+    setSlipped(false);
+    const answer = await reactivate({ id: user.id });
+    if (!answer.error) dispatch(notify(t('reactivated')));
   };
   return (
     <Framed
@@ -94,8 +112,25 @@ function Account({ user }: { readonly user: User }) {
           {t('lockedBecause', { reason: user.locked_reason ?? '' })}
         </Alert>
       )}
-      {user.status === 'deactivated' && (
-        <Alert severity="info" sx={{ mb: 2 }}>
+      {reactivating.error && <ProblemAlert problem={reactivating.error} />}
+      {isClosed && (
+        <Alert
+          severity="info"
+          sx={{ mb: 2 }}
+          action={
+            may('user:manage') && (
+              <Button
+                color="inherit"
+                size="small"
+                startIcon={<RotateCcw size={16} />}
+                onClick={() => void openAgain()}
+                disabled={reactivating.isLoading}
+              >
+                {t('reactivate')}
+              </Button>
+            )
+          }
+        >
           {t('deactivatedText')}
         </Alert>
       )}
@@ -113,7 +148,12 @@ function Account({ user }: { readonly user: User }) {
       </Box>
       {open === 'edit' && <EditUserForm user={user} onClose={close} />}
       {open === 'lock' && <LockUserDialog user={user} onClose={close} />}
-      {open === 'deactivate' && <DeactivateUserDialog user={user} onClose={close} />}
+      {open === 'deactivate' && (
+        <DeactivateUserDialog user={user} onDeactivated={() => setSlipped(true)} onClose={close} />
+      )}
+      {slipped && (
+        <UndoBar text={t('wasDeactivated')} onUndo={() => void openAgain()} onClose={() => setSlipped(false)} />
+      )}
     </Framed>
   );
 }

@@ -13,15 +13,18 @@ import {
   useLazyListUsersQuery,
   useListUsersQuery,
 } from '../../api/generated/auth.gen.ts';
+import { useLive } from '../../api/live/use-live.ts';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
 import { type Column, DataList, type PageOfRows } from '../../list/data-list.tsx';
 import { type ListControl, type ListState, useListState } from '../../list/use-list-state.ts';
 import { useMay } from '../../session/me.ts';
 import { useFormats } from '../../words/formats.ts';
 import { labelled, type UserChoices } from './labelled.ts';
-import { NewUserForm } from './new-user.form.tsx';
 import { useUserChoices } from './user-choices.ts';
 import { UserStatus } from './user-status.tsx';
+
+const NewUserForm = onDemand(async () => (await import('./new-user.form.tsx')).NewUserForm);
 
 const toAsk = ({ search, page, perPage, filters }: ListState): ListUsersApiArg => ({
   ...(search ? { search } : {}),
@@ -47,6 +50,7 @@ export function Page() {
   const ask = toAsk(control);
   const { data, isFetching, error, refetch } = useListUsersQuery(ask);
   const [fetchPage] = useLazyListUsersQuery();
+  useLive('auth.users', {});
   const choices = useUserChoices();
   const columns = useColumns(choices);
   const page = useMemo(() => data && toPage(data), [data]);

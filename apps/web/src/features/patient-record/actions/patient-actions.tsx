@@ -4,24 +4,25 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import Snackbar from '@mui/material/Snackbar';
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReactivatePatientMutation } from '../../../api/generated/patient.gen.ts';
 import { problemOf } from '../../../api/problem.ts';
 import { notify } from '../../../frame/frame-slice.ts';
+import { onDemand } from '../../../frame/on-demand.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useAppDispatch } from '../../../store.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { labelText } from '../labels/label-text.ts';
 import type { Patient } from '../patient.ts';
 import { type ActionId, actionsFor } from './actions-for.ts';
-import { DeathDialog } from './death.dialog.tsx';
-import { SensitivityDialog } from './sensitivity.dialog.tsx';
-import { StandingDialog } from './standing.dialog.tsx';
 
-const PhotoDialog = lazy(async () => ({ default: (await import('../photo/photo.dialog.tsx')).PhotoDialog }));
+const UndoBar = onDemand(async () => (await import('../../../frame/undo-bar.tsx')).UndoBar);
+const DeathDialog = onDemand(async () => (await import('./death.dialog.tsx')).DeathDialog);
+const SensitivityDialog = onDemand(async () => (await import('./sensitivity.dialog.tsx')).SensitivityDialog);
+const PhotoDialog = onDemand(async () => (await import('../photo/photo.dialog.tsx')).PhotoDialog);
+const StandingDialog = onDemand(async () => (await import('./standing.dialog.tsx')).StandingDialog);
 
 /** What this person may do with the record as a whole. */
 export function PatientActions({ patient }: { readonly patient: Patient }) {
@@ -80,27 +81,15 @@ export function PatientActions({ patient }: { readonly patient: Patient }) {
           </MenuItem>,
         ])}
       </Menu>
-      {asking === 'photo' && (
-        <Suspense>
-          <PhotoDialog patient={patient} onClose={close} />
-        </Suspense>
-      )}
+      {asking === 'photo' && <PhotoDialog patient={patient} onClose={close} />}
       {(asking === 'death' || asking === 'correctDeath') && <DeathDialog patient={patient} onClose={close} />}
       {asking === 'sensitivity' && <SensitivityDialog patient={patient} onClose={close} />}
       {(asking === 'deactivate' || asking === 'reactivate' || asking === 'hold' || asking === 'liftHold') && (
         <StandingDialog patient={patient} change={asking} onClose={close} onDeactivated={() => setDeactivated(true)} />
       )}
-      <Snackbar
-        open={deactivated}
-        autoHideDuration={15_000}
-        onClose={(_event, why) => why !== 'clickaway' && setDeactivated(false)}
-        message={t('deactivate.done')}
-        action={
-          <Button color="inherit" size="small" onClick={undo}>
-            {t('undo')}
-          </Button>
-        }
-      />
+      {deactivated && (
+        <UndoBar text={t('deactivate.done')} onUndo={() => void undo()} onClose={() => setDeactivated(false)} />
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../words/formats.ts';
 import { nameOf } from '../../patients/name-of.ts';
 import { dayOfAge, type Patient } from '../patient.ts';
-import { Allergies } from './allergies.tsx';
+import { PatientAllergies } from './patient-allergies.tsx';
 import { Portrait } from './portrait.tsx';
 import { Standing } from './standing.tsx';
 
@@ -57,7 +57,7 @@ export function PatientBanner({ patient, actions }: { readonly patient: Patient;
             <Standing patient={patient} />
           </Stack>
           <Identity patient={patient} />
-          <Allergies allergies={patient.allergies} />
+          <PatientAllergies patient={patient} />
         </Stack>
         <Box sx={{ '@media print': { display: 'none' } }}>{actions}</Box>
       </Box>

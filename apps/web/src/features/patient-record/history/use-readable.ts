@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../words/formats.ts';
-import { useWho } from '../use-who.ts';
-import { textsOf } from './differences.ts';
+import { type Difference, textsOf } from './differences.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
@@ -10,11 +9,16 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/;
 /** Fields whose ids are of people who work here. */
 const OF_STAFF = new Set(['care_team', 'recorded_by']);
 
+/** Everybody who works here and is named in the changes. */
+export const staffIn = (changes: readonly Difference[]): string[] =>
+  changes
+    .filter(({ path }) => OF_STAFF.has(path.at(-1)!))
+    .flatMap(({ before, after }) => [...textsOf(before, String), ...textsOf(after, String)]);
+
 /** Writes fields and their values as people read them. */
-export function useReadable() {
+export function useReadable(who: (actor: string) => string) {
   const { t, i18n } = useTranslation('patient-record');
   const formats = useFormats();
-  const who = useWho();
   return useMemo(() => {
     const named = (key: string) => (i18n.exists(`patient-record:${key}`) ? t(key) : undefined);
     const part = (name: string) => named(`field.${name}`) ?? name.replaceAll('_', ' ');

@@ -7,7 +7,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Stack from '@mui/material/Stack';
 import { Camera as CameraIcon, ImageUp, RotateCcw, Trash2 } from 'lucide-react';
-import { type ChangeEvent, useEffect, useId, useState } from 'react';
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRemovePhotoMutation } from '../../../api/generated/patient.gen.ts';
 import { useSendPhotoMutation } from '../../../api/photo.ts';
@@ -25,6 +25,7 @@ export function PhotoDialog({ patient, onClose }: { readonly patient: Patient; r
   const frame = useTranslation('frame').t;
   const dispatch = useAppDispatch();
   const titleId = useId();
+  const file = useRef<HTMLInputElement>(null);
   const [filming, setFilming] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
   const { photo, url, setPhoto } = useChosenPhoto();
@@ -85,17 +86,17 @@ export function PhotoDialog({ patient, onClose }: { readonly patient: Patient; r
                 {t(photo ? 'photo.retake' : 'photo.camera')}
               </Button>
             )}
-            <Button component="label" variant="outlined" startIcon={<ImageUp size={18} />}>
+            <Button variant="outlined" startIcon={<ImageUp size={18} />} onClick={() => file.current?.click()}>
               {t('photo.file')}
-              <Box
-                component="input"
-                type="file"
-                accept="image/jpeg,image/png,image/webp"
-                aria-label={t('photo.file')}
-                onChange={read}
-                sx={{ position: 'absolute', opacity: 0, width: 1, height: 1, insetInlineStart: 0 }}
-              />
             </Button>
+            <input
+              ref={file}
+              hidden
+              type="file"
+              accept="image/jpeg,image/png,image/webp"
+              aria-label={t('photo.file')}
+              onChange={read}
+            />
             {patient.photo_id && !photo && !filming && (
               <Button
                 color="error"

@@ -1,8 +1,8 @@
-import { patientContract } from '@hms/contracts/patient';
 import Stack from '@mui/material/Stack';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type GiveConsentApiArg, useGiveConsentMutation } from '../../../api/generated/patient.gen.ts';
+import { patientBody } from '../../../form/contract-bodies.ts';
 import { contractResolver } from '../../../form/contract-resolver.ts';
 import { Field } from '../../../form/field.tsx';
 import { Workspace } from '../../../frame/workspace.tsx';
@@ -42,10 +42,7 @@ const toBody = ({ category, decision, scope, period, given_by }: Values): Body =
   },
 });
 
-const resolver = contractResolver<typeof patientContract.operations.giveConsent.body, Values>(
-  patientContract.operations.giveConsent.body,
-  toBody,
-);
+const resolver = contractResolver(patientBody('giveConsent'), toBody);
 const EMPTY: Values = {
   category: 'treatment',
   decision: 'permit',

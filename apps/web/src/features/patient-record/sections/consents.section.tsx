@@ -8,6 +8,7 @@ import {
   useListConsentsQuery,
   useRevokeConsentMutation,
 } from '../../../api/generated/patient.gen.ts';
+import { useLive } from '../../../api/live/use-live.ts';
 import { notify } from '../../../frame/frame-slice.ts';
 import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../../frame/problem-alert.tsx';
@@ -29,11 +30,12 @@ export function Consents({ patient }: SectionProps) {
   const { t } = useTranslation('patient-record');
   const formats = useFormats();
   const period = usePeriod();
-  const who = useWho();
   const may = useMay();
   const { open } = useSideForm();
   const { currentData, error, refetch } = useListConsentsQuery({ id: patient.id });
+  useLive('patient.consents', { id: patient.id }, { isKnown: ({ version }) => version <= patient.version });
   const [revoking, setRevoking] = useState<Consent>();
+  const who = useWho(currentData?.consents.map(({ recorded_by }) => recorded_by) ?? []);
   const mayChange = may('patient:change-consents') && patient.merged_into === null;
   if (error) return <ProblemAlert problem={error} onRetry={refetch} />;
   if (!currentData) return <PageLoading />;

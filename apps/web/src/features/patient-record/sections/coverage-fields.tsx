@@ -1,9 +1,8 @@
-import type { TSchema } from '@hms/platform/contract';
 import Stack from '@mui/material/Stack';
-import { useMemo } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useAddCoverageMutation, useUpdateCoverageMutation } from '../../../api/generated/patient.gen.ts';
+import { patientBody } from '../../../form/contract-bodies.ts';
 import { contractResolver } from '../../../form/contract-resolver.ts';
 import { Field } from '../../../form/field.tsx';
 import type { Patient } from '../patient.ts';
@@ -14,23 +13,23 @@ import { SideFormFrame } from './side-form-frame.tsx';
 const KINDS = ['medical', 'dental', 'vision', 'pharmacy', 'workers-compensation', 'auto', 'self-pay', 'other'] as const;
 const RELATIONSHIPS = ['self', 'spouse', 'child', 'parent', 'common', 'injured', 'other'] as const;
 
+const added = contractResolver(patientBody('addCoverage'), coverageBody);
+const changed = contractResolver(patientBody('updateCoverage'), coverageBody);
+
 export function CoverageFields({
   patient,
   coverage,
-  schema,
   onClose,
 }: {
   readonly patient: Patient;
   readonly coverage: Coverage | undefined;
-  readonly schema: TSchema;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('patient-record');
   const draft = `coverage.${patient.id}.${coverage?.id ?? 'new'}`;
-  const resolver = useMemo(() => contractResolver<TSchema, CoverageValues>(schema, coverageBody), [schema]);
   const form = useForm<CoverageValues, unknown, unknown>({
     defaultValues: coverageValues(coverage),
-    resolver,
+    resolver: coverage ? changed : added,
   });
   const { control, watch } = form;
   const [add] = useAddCoverageMutation();

@@ -1,4 +1,3 @@
-import { patientContract } from '@hms/contracts/patient';
 import { useTranslation } from 'react-i18next';
 import { useListCoveragesQuery } from '../../../api/generated/patient.gen.ts';
 import { PageLoading } from '../../../frame/page-loading.tsx';
@@ -6,8 +5,6 @@ import { ProblemAlert } from '../../../frame/problem-alert.tsx';
 import { Workspace } from '../../../frame/workspace.tsx';
 import { type SideFormProps, useSideForm } from '../side-forms.tsx';
 import { CoverageFields } from './coverage-fields.tsx';
-
-const { addCoverage, updateCoverage } = patientContract.operations;
 
 /** Adds a coverage, or changes the one that the address names. */
 export function CoverageForm({ patient, onClose }: SideFormProps) {
@@ -20,13 +17,7 @@ export function CoverageForm({ patient, onClose }: SideFormProps) {
       {error && <ProblemAlert problem={error} />}
       {of && !coverage && !error && <PageLoading />}
       {(!of || coverage) && (
-        <CoverageFields
-          key={of ?? 'new'}
-          patient={patient}
-          coverage={coverage}
-          schema={of ? updateCoverage.body : addCoverage.body}
-          onClose={onClose}
-        />
+        <CoverageFields key={of ?? 'new'} patient={patient} coverage={coverage} onClose={onClose} />
       )}
     </Workspace>
   );

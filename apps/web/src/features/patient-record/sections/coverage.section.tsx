@@ -10,6 +10,7 @@ import {
   useEndCoverageMutation,
   useListCoveragesQuery,
 } from '../../../api/generated/patient.gen.ts';
+import { useLive } from '../../../api/live/use-live.ts';
 import { notify } from '../../../frame/frame-slice.ts';
 import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../../frame/problem-alert.tsx';
@@ -33,6 +34,7 @@ export function Coverages({ patient }: SectionProps) {
   const may = useMay();
   const { open } = useSideForm();
   const { currentData, error, refetch } = useListCoveragesQuery({ id: patient.id });
+  useLive('patient.coverages', { id: patient.id }, { isKnown: ({ version }) => version <= patient.version });
   const [ending, setEnding] = useState<Coverage>();
   const mayChange = may('patient:change-coverage') && patient.merged_into === null;
   if (error) return <ProblemAlert problem={error} onRetry={refetch} />;

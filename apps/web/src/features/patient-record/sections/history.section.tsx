@@ -15,7 +15,7 @@ import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../../frame/problem-alert.tsx';
 import { useFormats } from '../../../words/formats.ts';
 import { differencesOf } from '../history/differences.ts';
-import { useReadable } from '../history/use-readable.ts';
+import { staffIn, useReadable } from '../history/use-readable.ts';
 import type { SectionProps } from '../sections.ts';
 import { useWho } from '../use-who.ts';
 
@@ -41,9 +41,9 @@ export function History({ patient }: SectionProps) {
 function Change({ patientId, entry }: { readonly patientId: string; readonly entry: Entry }) {
   const { t, i18n } = useTranslation('patient-record');
   const formats = useFormats();
-  const who = useWho();
-  const { label, texts } = useReadable();
   const rows = entry.changes.filter(({ field }) => field !== 'id').flatMap(differencesOf);
+  const who = useWho([entry.actor, ...staffIn(rows)]);
+  const { label, texts } = useReadable(who);
   const event = `event.${entry.event}`;
   const name = i18n.exists(`patient-record:${event}`) ? t(event) : entry.event;
   const began = entry.event === 'patient.created';

@@ -1,0 +1,90 @@
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import { useListEncountersQuery } from '../../../api/generated/clinical.gen.ts';
+import { useMay } from '../../../session/me.ts';
+import { useFormats } from '../../../words/formats.ts';
+import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
+import { useSideForm } from '../../patient-record/side-forms.tsx';
+import { encounterPath } from '../link-of.ts';
+import { Mark } from '../mark.tsx';
+import { PartFrame } from '../part-frame.tsx';
+import type { PartProps } from '../parts.ts';
+
+const PER_PAGE = 50;
+
+/** Everything that the patient came for, the newest first. */
+export function Encounters({ patient }: PartProps) {
+  const { t } = useTranslation('chart');
+  const formats = useFormats();
+  const may = useMay()('clinical:encounter') && patient.merged_into === null;
+  const { open } = useSideForm();
+  const [page, setPage] = useState(1);
+  const { currentData, isLoading, error, refetch } = useListEncountersQuery({
+    patientId: patient.id,
+    page,
+    perPage: PER_PAGE,
+  });
+  return (
+    <PartFrame
+      add={may && { label: t('add.encounter'), onClick: () => open('encounter') }}
+      isLoading={isLoading}
+      problem={error}
+      onRetry={refetch}
+    >
+      {currentData && (
+        <SimpleTable
+          label={t('part.encounters')}
+          rows={currentData.encounters}
+          keyOf={({ id }) => id}
+          empty={t('encounters.empty')}
+          columns={[
+            {
+              id: 'when',
+              label: t('encounter.when'),
+              cell: ({ id, encounter_date }) => (
+                <Link component={RouterLink} to={encounterPath(id)} sx={{ fontWeight: 600 }}>
+                  {formats.instant(encounter_date)}
+                </Link>
+              ),
+            },
+            {
+              id: 'type',
+              label: t('encounter.type'),
+              cell: ({ encounter_type, class: kind, number }) => (
+                <>
+                  <bdi>{encounter_type}</bdi> · {t(`class.${kind}`)}
+                  <div>
+                    <bdi>{number}</bdi>
+                  </div>
+                </>
+              ),
+            },
+            { id: 'with', label: t('encounter.with'), cell: ({ provider_name }) => <bdi>{provider_name ?? '–'}</bdi> },
+            {
+              id: 'diagnoses',
+              label: t('encounter.diagnoses'),
+              cell: ({ diagnoses, chief_complaint }) =>
+                diagnoses.map(({ coding }) => `${coding.display} (${coding.code})`).join(', ') ||
+                chief_complaint ||
+                '–',
+            },
+            { id: 'status', label: t('status'), cell: ({ status }) => <Mark of="encounter" value={status} /> },
+          ]}
+        />
+      )}
+      {currentData && (page > 1 || currentData.encounters.length === PER_PAGE) && (
+        <div data-not-printed>
+          <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
+            {t('page.newer')}
+          </Button>
+          <Button disabled={currentData.encounters.length < PER_PAGE} onClick={() => setPage(page + 1)}>
+            {t('page.older')}
+          </Button>
+        </div>
+      )}
+    </PartFrame>
+  );
+}

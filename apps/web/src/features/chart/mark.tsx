@@ -1,0 +1,81 @@
+import Chip, { type ChipProps } from '@mui/material/Chip';
+import {
+  BadgeCheck,
+  Ban,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CirclePause,
+  DoorOpen,
+  Hand,
+  Hourglass,
+  type LucideIcon,
+  PencilLine,
+  Play,
+  ShieldAlert,
+  ShieldQuestionMark,
+  Siren,
+  TriangleAlert,
+} from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+type Look = readonly [LucideIcon, ChipProps['color']?];
+
+/** Each state has a sign of its own beside its colour and its word: what it is, then which. */
+const LOOKS: Readonly<Record<string, Look>> = {
+  'encounter.planned': [Hourglass],
+  'encounter.arrived': [DoorOpen, 'warning'],
+  'encounter.triaged': [DoorOpen, 'warning'],
+  'encounter.in-progress': [Play, 'success'],
+  'encounter.onleave': [CirclePause, 'warning'],
+  'encounter.finished': [CircleCheck],
+  'encounter.cancelled': [Ban],
+  'note.draft': [PencilLine, 'warning'],
+  'note.final': [BadgeCheck, 'success'],
+  'note.amended': [BadgeCheck, 'success'],
+  'note.discarded': [Ban],
+  'problem.active': [CircleDot, 'primary'],
+  'problem.recurrence': [CircleDot, 'warning'],
+  'problem.relapse': [CircleDot, 'warning'],
+  'problem.inactive': [CirclePause],
+  'problem.remission': [CirclePause],
+  'problem.resolved': [CircleCheck],
+  'allergy.active': [CircleDot, 'primary'],
+  'allergy.inactive': [CirclePause],
+  'allergy.resolved': [CircleCheck],
+  'criticality.high': [ShieldAlert, 'error'],
+  'criticality.low': [ShieldQuestionMark],
+  'criticality.unable-to-assess': [ShieldQuestionMark],
+  'task.requested': [CircleDashed],
+  'task.accepted': [Hand, 'primary'],
+  'task.in-progress': [Play, 'primary'],
+  'task.completed': [CircleCheck],
+  'task.cancelled': [Ban],
+  'order.draft': [PencilLine, 'warning'],
+  'order.active': [CircleDot, 'primary'],
+  'order.on-hold': [CirclePause, 'warning'],
+  'order.revoked': [Ban],
+  'order.completed': [CircleCheck],
+  'priority.urgent': [TriangleAlert, 'warning'],
+  'priority.asap': [TriangleAlert, 'warning'],
+  'priority.stat': [Siren, 'error'],
+  'flag.normal': [CircleCheck, 'success'],
+  'flag.abnormal': [TriangleAlert, 'warning'],
+  'flag.critical': [Siren, 'error'],
+  'flag.none': [CircleDashed],
+};
+
+/** In which state something of a chart is. @param of the kind of the state, such as `order` */
+export function Mark({ of, value }: { readonly of: string; readonly value: string }) {
+  const { t } = useTranslation('chart');
+  const [Icon = CircleDashed, color] = LOOKS[`${of}.${value}`] ?? [TriangleAlert];
+  return (
+    <Chip
+      size="small"
+      variant="outlined"
+      {...(color ? { color } : {})}
+      icon={<Icon size={14} aria-hidden />}
+      label={t(`${of}.${value}`)}
+    />
+  );
+}

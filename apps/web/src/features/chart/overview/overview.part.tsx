@@ -1,0 +1,36 @@
+import { skipToken } from '@reduxjs/toolkit/query';
+import { useTranslation } from 'react-i18next';
+import { useGetChartAsOfQuery, useGetChartQuery } from '../../../api/generated/clinical.gen.ts';
+import { PageLoading } from '../../../frame/page-loading.tsx';
+import { ProblemAlert } from '../../../frame/problem-alert.tsx';
+import { useFormats } from '../../../words/formats.ts';
+import { AsOf } from '../../patient-record/as-of.tsx';
+import { useAsOf } from '../../patient-record/use-as-of.ts';
+import { asChart } from '../chart.ts';
+import type { PartProps } from '../parts.ts';
+import { ActiveEncounter } from './active-encounter.tsx';
+import { ChartCards } from './chart-cards.tsx';
+
+/** The chart at a glance, in one request; or as it stood at the moment that the address names. */
+export function Overview({ patient }: PartProps) {
+  const { t } = useTranslation('chart');
+  const formats = useFormats();
+  const { at } = useAsOf();
+  const now = useGetChartQuery(at ? skipToken : { patient: patient.id }, { refetchOnFocus: true });
+  const then = useGetChartAsOfQuery(at ? { patient: patient.id, at } : skipToken);
+  const { currentData, error, refetch } = at ? then : now;
+  const chart = currentData && asChart(currentData);
+  if (error) return <ProblemAlert problem={error} onRetry={refetch} />;
+  return (
+    <>
+      <AsOf patient={patient} start={!at && chart && <ActiveEncounter patient={patient} chart={chart} />} />
+      {!chart && <PageLoading />}
+      {chart && <ChartCards patient={patient} chart={chart} isPast={at !== undefined} />}
+      {chart?.opened_at && (
+        <p>
+          <small>{t('openedAt', { at: formats.instant(chart.opened_at) })}</small>
+        </p>
+      )}
+    </>
+  );
+}

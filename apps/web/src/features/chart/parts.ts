@@ -1,0 +1,32 @@
+import { type ComponentType, lazy } from 'react';
+import type { Patient } from '../patient-record/patient.ts';
+
+export interface PartProps {
+  readonly patient: Patient;
+}
+
+export interface Part {
+  /** Its place in the address: `patients/:id/chart/<id>`; empty for the chart at a glance. */
+  readonly id: string;
+  readonly Content: ComponentType<PartProps>;
+}
+
+/** What a chart is read by. */
+export const parts: readonly Part[] = [
+  { id: '', Content: lazy(async () => ({ default: (await import('./overview/overview.part.tsx')).Overview })) },
+  { id: 'timeline', Content: lazy(async () => ({ default: (await import('./timeline/timeline.part.tsx')).Timeline })) },
+  {
+    id: 'encounters',
+    Content: lazy(async () => ({ default: (await import('./encounters/encounters.part.tsx')).Encounters })),
+  },
+  { id: 'notes', Content: lazy(async () => ({ default: (await import('./notes/notes.part.tsx')).Notes })) },
+  { id: 'problems', Content: lazy(async () => ({ default: (await import('./problems/problems.part.tsx')).Problems })) },
+  {
+    id: 'allergies',
+    Content: lazy(async () => ({ default: (await import('./allergies/allergies.part.tsx')).AllergiesPart })),
+  },
+  { id: 'orders', Content: lazy(async () => ({ default: (await import('./orders/orders.part.tsx')).Orders })) },
+  { id: 'results', Content: lazy(async () => ({ default: (await import('./results/results.part.tsx')).Results })) },
+  { id: 'tasks', Content: lazy(async () => ({ default: (await import('./tasks/tasks.part.tsx')).Tasks })) },
+  { id: 'files', Content: lazy(async () => ({ default: (await import('./files/files.part.tsx')).Files })) },
+];

@@ -1,0 +1,128 @@
+import type { Query, Transaction } from '@hms/platform/database';
+import type pg from 'pg';
+import { refreshSections } from '../services/clinical/src/chart/charts-table.ts';
+import { sections } from '../services/clinical/src/chart/sections.ts';
+import type { EncounterRecord } from '../services/clinical/src/encounters/encounter-record.ts';
+import { writeEncounter } from '../services/clinical/src/encounters/encounters-table.ts';
+import { writeEntry } from '../services/clinical/src/entries/entries-table.ts';
+import type { EntryKind, Said } from '../services/clinical/src/entries/entry-kind.ts';
+import { kindNamed } from '../services/clinical/src/entries/kinds.ts';
+import { syntheticId } from './load-people.ts';
+
+const DAY = 86_400_000;
+const EPOCH = Date.UTC(2004, 0, 1);
+const DOCTOR = '01900000-0000-7000-8000-000000000002';
+
+const coding = (system: string, code: number, display: string) => ({ system, code: String(code), display });
+const days = (count: number): string => new Date(EPOCH + count * DAY).toISOString();
+
+export interface ChartSize {
+  readonly encounters: number;
+  readonly observations: number;
+}
+
+/**
+ * Fills the state tables of the clinical service with the charts of `patients` people who have been ill for long, without events, where they
+ * are not there yet.
+ * For benches only.
+ */
+export async function loadCharts(client: pg.ClientBase, patients: number, size: ChartSize): Promise<void> {
+  for (let patient = 0; patient < patients; patient++) {
+    const { rowCount } = await client.query('select from charts where patient_id = $1', [syntheticId(patient)]);
+    if (rowCount) continue;
+    const sent: Query[] = [];
+    loadChart({ send: (query) => void sent.push(query) } as Transaction, patient, size);
+    await client.query('begin');
+    for (const { sql, parameters } of sent) await client.query(sql, parameters as unknown[]);
+    await client.query('commit');
+  }
+}
+
+function loadChart(tx: Transaction, patient: number, { encounters, observations }: ChartSize): void {
+  const id = syntheticId(patient);
+  const own = (index: number) => syntheticId((patient + 1) * 100_000 + index);
+  let made = 0;
+  const enter = (name: string, fields: Said, words: Said) => {
+    const kind = kindNamed(name) as EntryKind;
+    const at = days(made / 2);
+    const by = { recorded_at: at, recorded_by: DOCTOR, updated_at: at, updated_by: DOCTOR };
+    const about = { kind: name, version: 1, patient: id, encounter_id: null, in_error: false };
+    writeEntry(tx, kind, { id: own(made++), ...about, ...by, fields, words });
+  };
+  for (let index = 0; index < encounters; index++)
+    writeEncounter(tx, encounterOf(id, own(50_000 + index), patient, index));
+  for (let index = 0; index < observations; index++)
+    enter(
+      'result',
+      {
+        source: 'laboratory',
+        source_id: own(index),
+        coding: coding('http://loinc.org', index % 200, 'Observation'),
+        flag: 'normal',
+        order_id: null,
+        recipient: DOCTOR,
+        resulted_at: days(index / 2),
+        acknowledged_at: index < observations - 5 ? days(index / 2) : null,
+        acknowledged_by: DOCTOR,
+      },
+      { title: `Observation ${index % 200}`, summary: 'Within what is usual for this person' },
+    );
+  for (let index = 0; index < 40; index++)
+    enter(
+      'problem',
+      {
+        coding: coding('http://hl7.org/fhir/sid/icd-10-cm', index, 'A problem'),
+        clinical_status: index % 2 === 0 ? 'active' : 'resolved',
+        certainty: 'confirmed',
+        severity: null,
+        onset: null,
+        abated: null,
+      },
+      { name: `Problem ${index}`, note: 'As it was said at the last visit' },
+    );
+  for (let index = 0; index < 8; index++)
+    enter(
+      'allergy',
+      { coding: null, category: 'medication', type: 'allergy', clinical_status: 'active', verification: 'confirmed' },
+      { substance: `Substance ${index}`, reactions: [{ manifestation: 'hives', severity: 'mild' }] },
+    );
+  refreshSections(tx, id, sections);
+}
+
+const SAID = 'Comes for a check of long-standing illness; feels as usual, sleeps well, no new complaints. '.repeat(5);
+
+function encounterOf(patient: string, id: string, chart: number, index: number): EncounterRecord {
+  const at = days(index * 15);
+  return {
+    id,
+    version: 3,
+    number: `B-${chart}-${index}`,
+    status: 'finished',
+    patient,
+    appointment_id: null,
+    provider_id: DOCTOR,
+    provider_name: 'Ngozi Okafor',
+    participants: [DOCTOR],
+    encounter_type: 'follow-up',
+    class: 'ambulatory',
+    encounter_date: at,
+    location: 'C-2',
+    facility_id: null,
+    department_id: null,
+    vital_signs: null,
+    diagnoses: [],
+    procedures: [],
+    medications: [],
+    follow_up_required: false,
+    follow_up_date: null,
+    metadata: {},
+    arrived_at: at,
+    started_at: at,
+    ended_at: at,
+    disposition: 'home',
+    created_at: at,
+    created_by: DOCTOR,
+    updated_at: at,
+    words: { chief_complaint: 'check-up', assessment: SAID, plan: SAID },
+  };
+}

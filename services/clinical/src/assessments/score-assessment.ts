@@ -1,0 +1,35 @@
+import type { Assessment, MeasurementRules } from '@hms/contracts/clinical';
+import { unprocessable } from '@hms/platform/contract';
+import type { InstrumentData } from './instruments.ts';
+
+export type Answers = Readonly<Record<string, number | null>>;
+
+/** The total of an instrument's answers, what it means, and what must be seen in spite of it. There is no total where something could not be tested. */
+export function scoreAssessment(
+  { items, bands, flags }: Pick<InstrumentData, 'items' | 'bands' | 'flags'>,
+  answers: Answers,
+  rules: Pick<MeasurementRules, 'morse'>,
+): Pick<Assessment, 'total' | 'band' | 'flags'> {
+  const points = items.map(({ key }) => answers[key]);
+  const whole = points.every((each): each is number => typeof each === 'number');
+  const total = whole ? points.reduce((sum, each) => sum + each, 0) : null;
+  const band = total === null ? undefined : bands(rules).find(({ from, to }) => from <= total && total <= to);
+  return {
+    total,
+    band: band?.key ?? null,
+    flags: flags.filter(({ item, from }) => (answers[item] ?? -1) >= from).map(({ flag }) => flag),
+  };
+}
+
+/** Throws `answers-missing` and `answer-not-offered`. */
+export function mustBeAnswered({ items }: Pick<InstrumentData, 'items'>, answers: Answers): void {
+  const missing = items.filter(({ key }) => answers[key] === undefined).map(({ key }) => key);
+  const known = new Map(items.map((item) => [item.key, item.options]));
+  const wrong = Object.entries(answers)
+    .filter(([key, points]) => !known.get(key)?.some((option) => option.points === points))
+    .map(([key]) => key);
+  if (wrong.length > 0)
+    throw unprocessable('answer-not-offered', 'The instrument offers no such answer.', { members: { items: wrong } });
+  if (missing.length > 0)
+    throw unprocessable('answers-missing', 'Some items are not answered yet.', { members: { items: missing } });
+}

@@ -1,0 +1,30 @@
+import { clinicalContract } from '@hms/contracts/clinical';
+import { defineService } from '@hms/platform/service';
+import { followAppointments } from './appointments/follow-appointments.ts';
+import { clinicalLiveRows } from './clinical-live-rows.ts';
+import type { ClinicalService } from './clinical-service.ts';
+import { encountersProjection } from './encounters/encounters.projection.ts';
+import { entriesProjection } from './entries/entries.projection.ts';
+import { handlersOf } from './handlers.ts';
+import { offerFirstTemplates } from './note-templates/template-handlers.ts';
+import { notesProjection } from './notes/notes.projection.ts';
+import { followPatients } from './patients/follow-patients.ts';
+import { recordsProjection } from './records/records.projection.ts';
+import { followStaff } from './staff/follow-staff.ts';
+
+export const clinicalService = defineService({
+  contract: clinicalContract,
+  needs: ['config', 'patient', 'appointment'],
+  migrations: new URL('./migrations/', import.meta.url),
+  stateTables: ['clinical_encounters', 'chart_entries', 'notes', 'charts', 'vital_readings'],
+  projections: [recordsProjection, encountersProjection, entriesProjection, notesProjection],
+  async start(context) {
+    const service: ClinicalService = { ...context, importSecret: await context.secret('import-marks') };
+    return {
+      handlers: handlersOf(service),
+      liveRows: clinicalLiveRows(service),
+      subscriptions: [followStaff, followPatients(service), followAppointments(service)],
+      ready: () => offerFirstTemplates(service),
+    };
+  },
+});

@@ -1,0 +1,16 @@
+import type { integrationContract } from '@hms/contracts/integration';
+import type { ServiceContext } from '@hms/platform/service';
+import type { FollowedPatients } from './access/followed-patients.ts';
+import type { StoredResource } from './store/resources-table.ts';
+
+type IntegrationContract = typeof integrationContract;
+export type IntegrationOperations = IntegrationContract['operations'];
+
+/** What the parts of this service share. */
+export interface IntegrationService extends ServiceContext<IntegrationContract> {
+  readonly patients: FollowedPatients;
+  /** The address of the FHIR server, without a slash at the end. */
+  readonly base: string;
+  /** Concurrent reads in one statement. */
+  find(key: string): Promise<StoredResource | undefined>;
+}

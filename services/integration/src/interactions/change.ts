@@ -1,0 +1,200 @@
+import { gone, invalid, methodNotAllowed, unprocessable } from '@hms/platform/contract';
+import { statement, type Transaction } from '@hms/platform/database';
+import type { Cause } from '@hms/platform/event-log';
+import type { Key } from '@hms/platform/security';
+import { keyOf } from '../index/fingerprint.ts';
+import { checkPatient, confirmPatient, isOwned } from '../owners/owned-patients.ts';
+import { digestUuid, patientIdOf } from '../owners/patient-id.ts';
+import { parseExactly } from '../resource/exact-number.ts';
+import { withoutOwnAddress } from '../resource/own-references.ts';
+import type { Resource } from '../resource/resource.ts';
+import { validate } from '../resource/validate.ts';
+import { patientsOf } from '../store/resources.projection.ts';
+import { findMany, type StoredResource } from '../store/resources-table.ts';
+import type { Answer, Exchange } from './fhir-request.ts';
+
+/** One decided change of one resource. */
+export interface Change {
+  readonly type: string;
+  readonly id: string;
+  /** Version that it was decided on; 0 for a new resource. */
+  readonly expected: number;
+  /** Undefined for a deletion. */
+  readonly text: string | undefined;
+  readonly subject: string | undefined;
+  readonly seal: Key | undefined;
+  readonly patients: readonly string[];
+  /** Whether it stands in the store already. */
+  readonly isThere?: true;
+}
+
+export const versionAfter = ({ expected }: Change): number => expected + 1;
+
+/** The stream of a resource: a UUID made of its type and id. */
+const streamOf = (type: string, id: string): string => digestUuid(`fhir:${type}/${id}`);
+
+/** Throws `invalid-resource` with every issue, `wrong-type`. */
+export function requireValid(resource: Resource, type: string): void {
+  if (resource.resourceType !== type)
+    throw invalid('wrong-type', `The body is a ${resource.resourceType.slice(0, 60)}, the address says ${type}.`);
+  const issues = validate(resource);
+  if (issues.length > 0)
+    throw unprocessable('invalid-resource', 'The resource is not as FHIR R4 defines its type.', {
+      members: { issues },
+    });
+}
+
+/** Its text as it will be kept: with its id, version and time, everything else as it came. */
+export function writtenText(
+  { resourceType, id: _id, meta, ...rest }: Resource,
+  id: string,
+  version: number,
+  at: Date,
+): string {
+  const known = { ...meta, versionId: String(version), lastUpdated: at.toISOString() };
+  return JSON.stringify({ resourceType, id, meta: known, ...rest });
+}
+
+/** Whether a resource says what is kept already, its version and time aside. */
+export function saysTheSame(resource: Resource, kept: string): boolean {
+  const plain = (each: Resource) => {
+    const { versionId: _version, lastUpdated: _updated, ...meta } = each.meta ?? {};
+    return writtenText({ ...each, meta }, '', 0, new Date(0));
+  };
+  return plain(resource) === plain(parseExactly(kept) as Resource);
+}
+
+/**
+ * Decides to write a valid resource.
+ *
+ * Throws `not-allowed`, `other-patient`, `patient-erased`.
+ */
+export async function decideWrite(
+  { service, access, call }: Exchange,
+  given: Resource,
+  id: string,
+  before: StoredResource | undefined,
+): Promise<Change> {
+  const resource = withoutOwnAddress(given, service.base);
+  const { resourceType: type } = resource;
+  const patients = patientsOf(resource, id);
+  access.requireFor({ type, patients });
+  if (before) access.requireFor(before);
+  if (before?.subject && !patients.includes(before.subject))
+    throw unprocessable(
+      'other-patient',
+      'A resource does not move to another patient: mark it as entered in error and make a new one.',
+    );
+  const erased = await service.patients.erasedAmong(patients);
+  if (erased.length > 0)
+    throw gone('patient-erased', 'This patient was forgotten; nothing is written about them any more.');
+  const expected = before?.version ?? 0;
+  const { subject, seal } = await sealOf(service, before?.subject ? [before.subject] : patients);
+  return { type, id, expected, text: writtenText(resource, id, expected + 1, call.now), subject, seal, patients };
+}
+
+/** The first of the patients whom the hospital has registered, and their key. */
+async function sealOf({ keys }: Exchange['service'], patients: readonly string[]) {
+  for (const subject of patients) {
+    const seal = await keys.of(subject);
+    if (seal) return { subject, seal };
+  }
+  return { subject: undefined, seal: undefined };
+}
+
+/** Throws `not-deletable` for what another service owns: a patient is put out of use, and stays. */
+export async function decideDelete({ service, access }: Exchange, before: StoredResource): Promise<Change> {
+  if (isOwned(before.type))
+    throw methodNotAllowed('not-deletable', 'A Patient is not deleted: set active to false, or merge the record.');
+  access.requireFor(before);
+  const { type, id, version, patients } = before;
+  return {
+    type,
+    id,
+    expected: version,
+    text: undefined,
+    patients,
+    ...(await sealOf(service, before.subject ? [before.subject] : [])),
+  };
+}
+
+const lock = statement<[string]>('lock-criteria', 'select pg_advisory_xact_lock($1::bigint)');
+
+/** Holds back others who would act on the same criteria until the transaction ends. */
+export const lockCriteria = async (tx: Transaction, print: string): Promise<void> => {
+  await tx.all(lock(print));
+};
+
+export async function appendChange(
+  service: Pick<Exchange['service'], 'append'>,
+  tx: Transaction,
+  { type, id, expected, text, subject, seal }: Change,
+  cause: Cause,
+): Promise<void> {
+  const data = { resource_type: type, resource_id: id };
+  const content = text === undefined ? {} : seal ? { sealed: text } : { open: text };
+  const kind = text === undefined ? 'deleted' : expected === 0 ? 'created' : 'updated';
+  await service.append(tx, {
+    stream: streamOf(type, id),
+    expected,
+    ...(subject ? { subject, key: seal } : {}),
+    events: [{ type: `fhir.resource.${kind}`, data: { ...data, ...content } } as never],
+    cause,
+  });
+}
+
+/**
+ * Commits changes together: all or none. What another service owns is confirmed by it before, when it has said of all that it would take
+ * them: a confirmation that was done already, by an earlier try, changes nothing. The answer is kept with the changes where the request has
+ * an Idempotency-Key.
+ *
+ * @param answerOf says what is answered to the changes as they were settled, in their order
+ * @param before runs first within the transaction
+ */
+export async function commitAll(
+  exchange: Exchange,
+  changes: readonly Change[],
+  answerOf: (settled: readonly Change[]) => Answer,
+  before?: (tx: Transaction) => Promise<void>,
+): Promise<Answer> {
+  const { service, call } = exchange;
+  call.disclose(...changes.flatMap(({ patients }) => patients));
+  const owned = changes.filter(({ type, text }) => isOwned(type) && text !== undefined);
+  if (changes.length > 1)
+    for (const { id, text } of owned) await checkPatient(exchange, parseExactly(text!) as Resource, id);
+  const confirmed = new Map<Change, Resource>();
+  for (const change of owned)
+    confirmed.set(change, await confirmPatient(exchange, parseExactly(change.text!) as Resource, change.id));
+  let answer: Answer | undefined;
+  await call.commit(async (tx) => {
+    await before?.(tx);
+    const settled: Change[] = [];
+    for (const change of changes) {
+      const resource = confirmed.get(change);
+      settled.push(resource ? await settleOwned(exchange, tx, change, resource) : change);
+    }
+    for (const change of settled) if (!change.isThere) await appendChange(service, tx, change, call.cause);
+    answer = answerOf(settled);
+    return exchange.replyOf(answer);
+  });
+  return answer!;
+}
+
+/** The change as the owner confirmed it; the owner's own event may have brought it here before us. */
+async function settleOwned(
+  { service, call }: Exchange,
+  tx: Transaction,
+  { type, id }: Change,
+  resource: Resource,
+): Promise<Change> {
+  const key = keyOf(type, id);
+  await lockCriteria(tx, key);
+  const row = await tx.first(findMany([key]));
+  const subject = patientIdOf(id);
+  const seal = await service.keys.of(subject);
+  const beside = { type, id, subject, seal, patients: [subject] };
+  if (row?.content && saysTheSame(resource, row.content))
+    return { ...beside, expected: row.version - 1, text: row.content, isThere: true };
+  const expected = row?.version ?? 0;
+  return { ...beside, expected, text: writtenText(resource, id, expected + 1, call.now) };
+}

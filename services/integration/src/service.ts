@@ -1,0 +1,41 @@
+import { integrationContract } from '@hms/contracts/integration';
+import { coalesce } from '@hms/platform/database';
+import { defineService } from '@hms/platform/service';
+import { followedPatients } from './access/followed-patients.ts';
+import { handlersOf } from './handlers.ts';
+import type { IntegrationService } from './integration-service.ts';
+import { followPatients } from './owners/follow-patients.ts';
+import { resourcesProjection } from './store/resources.projection.ts';
+import { findMany } from './store/resources-table.ts';
+
+const VERSION = '0.1.0';
+
+export const integrationService = defineService({
+  contract: integrationContract,
+  needs: ['patient'],
+  migrations: new URL('./migrations/', import.meta.url),
+  stateTables: [
+    'fhir_resources',
+    'fhir_versions',
+    'fhir_tokens',
+    'fhir_links',
+    'fhir_strings',
+    'fhir_dates',
+    'fhir_quantities',
+  ],
+  projections: [resourcesProjection],
+  async start(context) {
+    const { database } = context;
+    const patients = followedPatients(database, () => context.now().getTime());
+    const service: IntegrationService = {
+      ...context,
+      patients,
+      base: `${context.publicUrl}${integrationContract.path}`,
+      find: coalesce(async (keys) => new Map((await database.all(findMany(keys))).map((row) => [row.key, row]))),
+    };
+    return {
+      handlers: handlersOf(service, VERSION),
+      subscriptions: [followPatients(service)],
+    };
+  },
+});

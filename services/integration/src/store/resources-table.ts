@@ -1,0 +1,64 @@
+import { statement } from '@hms/platform/database';
+
+/** A resource as it stands, as far as a request needs to know. */
+export interface StoredResource {
+  readonly key: string;
+  readonly type: string;
+  readonly id: string;
+  readonly version: number;
+  readonly updated: Date;
+  /** Null once deleted. */
+  readonly content: string | null;
+  readonly subject: string | null;
+  readonly patients: readonly string[];
+}
+
+/** One version, now or earlier. */
+export interface StoredVersion {
+  readonly key: string;
+  readonly type: string;
+  readonly id: string;
+  readonly version: number;
+  readonly updated: Date;
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly content: string | null;
+  readonly patients: readonly string[];
+}
+
+export const COLUMNS = 'r.key::text, r.type, r.id, r.version, r.updated, r.content, r.subject, r.patients';
+
+export const findMany = statement<[readonly string[]], StoredResource>(
+  'find-resources',
+  `select ${COLUMNS} from fhir_resources r where r.key = any($1::bigint[])`,
+);
+
+export const putResource = statement<
+  [string, string, string, number, Date, string, string, string | null, readonly string[], readonly number[]]
+>(
+  'put-resource',
+  `insert into fhir_resources (key, type, id, version, updated, method, content, subject, patients, present)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+   on conflict (key) do update set version = excluded.version, updated = excluded.updated, method = excluded.method,
+     content = excluded.content, subject = excluded.subject, patients = excluded.patients, present = excluded.present`,
+);
+
+export const keepVersion = statement<[string]>(
+  'keep-version',
+  `insert into fhir_versions (key, version, updated, method, content)
+   select key, version, updated, method, content from fhir_resources where key = $1`,
+);
+
+export const markDeleted = statement<[string, number, Date]>(
+  'mark-deleted',
+  `update fhir_resources set version = $2, updated = $3, method = 'DELETE', content = null, present = '{}' where key = $1`,
+);
+
+export const findVersion = statement<[string, number], StoredVersion>(
+  'find-version',
+  `select r.key::text, r.type, r.id, v.version, v.updated, v.method, v.content, r.patients
+   from fhir_resources r cross join lateral (
+     select r.version, r.updated, r.method, r.content where r.version = $2
+     union all
+     select version, updated, method, content from fhir_versions where key = r.key and version = $2
+   ) v where r.key = $1`,
+);

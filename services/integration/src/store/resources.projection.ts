@@ -1,0 +1,73 @@
+import type { integrationContract } from '@hms/contracts/integration';
+import type { Transaction } from '@hms/platform/database';
+import type { EventEnvelope, Projection } from '@hms/platform/event-log';
+import { keyOf } from '../index/fingerprint.ts';
+import { compartmentsOf, indexResource } from '../index/index-resource.ts';
+import { noRows } from '../index/index-rows.ts';
+import { patientIdOf } from '../owners/patient-id.ts';
+import { parseExactly } from '../resource/exact-number.ts';
+import type { Resource } from '../resource/resource.ts';
+import { findMany, keepVersion, markDeleted, putResource, type StoredResource } from './resources-table.ts';
+import { changeRows } from './write-rows.ts';
+
+interface Written {
+  readonly resource_type: string;
+  readonly resource_id: string;
+  readonly sealed?: string | undefined;
+  readonly open?: string | undefined;
+}
+
+/** The hospital's patients in whose compartment a resource is. */
+export const patientsOf = (resource: Resource, id: string): string[] => [
+  ...new Set(
+    [...compartmentsOf(resource, id)]
+      .filter(([compartment]) => compartment === 'Patient')
+      .map(([, , patient]) => patientIdOf(patient)),
+  ),
+];
+
+const rowsOf = ({ content, id }: StoredResource) =>
+  content === null ? noRows() : indexResource(parseExactly(content) as Resource, id);
+
+async function write(tx: Transaction, event: EventEnvelope<Written>, method: 'POST' | 'PUT'): Promise<void> {
+  const { resource_type: type, resource_id: id, sealed, open } = event.data;
+  const content = sealed ?? open;
+  // The person was forgotten.
+  if (content === undefined) return;
+  const key = keyOf(type, id);
+  const before = event.sequence > 1 ? await tx.first(findMany([key])) : undefined;
+  if (before) tx.send(keepVersion(key));
+  const resource = parseExactly(content) as Resource;
+  const rows = indexResource(resource, id);
+  const { sequence, timestamp, subject } = event;
+  tx.send(
+    putResource(
+      key,
+      type,
+      id,
+      sequence,
+      new Date(timestamp),
+      method,
+      content,
+      subject,
+      patientsOf(resource, id),
+      rows.present,
+    ),
+  );
+  changeRows(tx, key, before ? rowsOf(before) : noRows(), rows);
+}
+
+async function remove(tx: Transaction, event: EventEnvelope<Written>): Promise<void> {
+  const key = keyOf(event.data.resource_type, event.data.resource_id);
+  const before = await tx.first(findMany([key]));
+  if (!before) return;
+  tx.send(keepVersion(key));
+  tx.send(markDeleted(key, event.sequence, new Date(event.timestamp)));
+  changeRows(tx, key, rowsOf(before), noRows());
+}
+
+export const resourcesProjection: Projection<typeof integrationContract> = {
+  'fhir.resource.created': (tx, event) => write(tx, event, 'POST'),
+  'fhir.resource.updated': (tx, event) => write(tx, event, 'PUT'),
+  'fhir.resource.deleted': remove,
+};
