@@ -147,14 +147,7 @@ export {
 } from './growth.ts';
 export type { Immunization, ImmunizationStatus } from './immunizations.ts';
 export type { Limit, MeasurementRules, ReferenceRange } from './measurement-rules.ts';
-export {
-  type Escalation,
-  NEWS2_BANDS,
-  NEWS2_PARAMETERS,
-  type News2,
-  type News2Band,
-  type News2Parameter,
-} from './news2.ts';
+export type { Escalation, News2, News2Band } from './news2.ts';
 export type {
   Contents,
   Macro,

@@ -1,22 +1,6 @@
 import { instant, line, nullable, oneOf, record, type Static, Type, uuid } from '@hms/platform/contract';
+import { NEWS2_BANDS, NEWS2_PARAMETERS, type News2Parameter } from './measuring/score-news2.ts';
 
-/** What NEWS2 is made of [Royal College of Physicians, NEWS2, 2017, chart 1]. */
-export const NEWS2_PARAMETERS = [
-  'respiration',
-  'oxygen_saturation',
-  'oxygen',
-  'systolic',
-  'pulse',
-  'consciousness',
-  'temperature',
-] as const;
-export type News2Parameter = (typeof NEWS2_PARAMETERS)[number];
-
-/**
- * The bands of response [Royal College of Physicians, NEWS2, 2017, charts 2 and 4]: a total of 0, of 1 to 4, 3 in a single parameter,
- * 5 to 6 (urgent), 7 or more (emergency).
- */
-export const NEWS2_BANDS = ['zero', 'low', 'single', 'urgent', 'emergency'] as const;
 export const News2Band = oneOf(NEWS2_BANDS);
 export type News2Band = Static<typeof News2Band>;
 
@@ -25,7 +9,7 @@ const { respiration, oxygen_saturation, oxygen, systolic, pulse, consciousness, 
   NEWS2_PARAMETERS.map((name) => [name, Type.Optional(Points)]),
 ) as Record<News2Parameter, ReturnType<typeof Type.Optional<typeof Points>>>;
 
-/** How often observations are made, and how soon somebody comes [the same, chart 4]. */
+/** How often observations are made, and how soon somebody comes [Royal College of Physicians, NEWS2, 2017, chart 4]. */
 const Monitoring = record({
   every_minutes: nullable(
     Type.Integer({ description: 'At the latest after so many minutes; null where watched continuously' }),

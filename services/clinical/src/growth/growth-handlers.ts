@@ -1,8 +1,8 @@
 import { type GrowthChart, type GrowthMeasure, type SignName, VITAL_SIGNS } from '@hms/contracts/clinical';
+import { ageInMonths } from '@hms/contracts/clinical/measuring/age';
 import { conflict, unprocessable } from '@hms/platform/contract';
 import { type Handler, reply } from '@hms/platform/service';
 import type { ClinicalOperations, ClinicalService } from '../clinical-service.ts';
-import { ageInMonths } from '../patients/age.ts';
 import { familyOf } from '../patients/followed-patients.ts';
 import { loadPatient } from '../patients/load-patient.ts';
 import { signSeries } from '../vitals/vital-readings-table.ts';

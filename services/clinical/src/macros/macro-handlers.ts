@@ -1,4 +1,5 @@
 import type { Macro } from '@hms/contracts/clinical';
+import { ageInYears } from '@hms/contracts/clinical/measuring/age';
 import { notFound } from '@hms/platform/contract';
 import { statement } from '@hms/platform/database';
 import { type Handler, noReply, reply } from '@hms/platform/service';
@@ -6,7 +7,6 @@ import { findCharts } from '../chart/charts-table.ts';
 import { showChart } from '../chart/show-chart.ts';
 import type { ClinicalOperations, ClinicalService } from '../clinical-service.ts';
 import { mustBeEncounterOf } from '../encounters/load-encounter.ts';
-import { ageInYears } from '../patients/age.ts';
 import { loadPatient } from '../patients/load-patient.ts';
 import { expandText } from './expand-text.ts';
 

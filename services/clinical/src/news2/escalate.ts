@@ -1,5 +1,5 @@
-import { NEWS2_BANDS, type News2, type News2Band, type TaskStatus } from '@hms/contracts/clinical';
-import { callsForSomebody } from './news2-of-set.ts';
+import type { News2, News2Band, TaskStatus } from '@hms/contracts/clinical';
+import { callsForSomebody, NEWS2_BANDS } from '@hms/contracts/clinical/measuring/score-news2';
 
 /** What was last asked for because of a score. */
 export interface LastEscalation {

@@ -1,4 +1,5 @@
 import { SIGN_NAMES, type Task, VITAL_SIGNS } from '@hms/contracts/clinical';
+import { reasonNotToScore } from '@hms/contracts/clinical/measuring/not-scored';
 import { statement } from '@hms/platform/database';
 import { type Handler, reply } from '@hms/platform/service';
 import type { ClinicalOperations, ClinicalService } from '../clinical-service.ts';
@@ -9,7 +10,6 @@ import { taskKind } from '../tasks/task-kind.ts';
 import { latestReadings, scoreSeries } from '../vitals/vital-readings-table.ts';
 import { watch } from '../vitals/watched-patient.ts';
 import { NEWS2_CAUSE } from './last-escalation.ts';
-import { reasonNotToScore } from './news2-of-set.ts';
 import { chosenScale } from './spo2-scale.ts';
 
 const findOpen = statement<[readonly string[]], EntryRow>(

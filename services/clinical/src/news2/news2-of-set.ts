@@ -1,17 +1,8 @@
 import type { News2, News2Band, Readings, VitalSigns } from '@hms/contracts/clinical';
-import { type News2Scale, type Scored, scoreNews2 } from './score-news2.ts';
+import { reasonNotToScore, type Scorable } from '@hms/contracts/clinical/measuring/not-scored';
+import { callsForSomebody, type Scored, scoreNews2 } from '@hms/contracts/clinical/measuring/score-news2';
 
 type Set = Pick<VitalSigns, 'observed_at' | 'oxygen' | 'consciousness' | 'pregnant'> & { readonly readings: Readings };
-
-/** What NEWS2 must know of the patient. */
-export interface Scorable {
-  /** Whole years at the time of the set; null where nobody knows. */
-  readonly age: number | null;
-  readonly pregnant: boolean;
-  readonly scale: News2Scale;
-}
-
-const FROM_AGE = 16;
 
 /** How often observations are made at the least, in minutes; null is continuously [Royal College of Physicians, NEWS2, 2017, chart 4]. */
 const EVERY: Readonly<Record<News2Band, number | null>> = {
@@ -21,17 +12,6 @@ const EVERY: Readonly<Record<News2Band, number | null>> = {
   urgent: 60,
   emergency: null,
 };
-
-/** NEWS2 is not for anybody under 16 years, nor in pregnancy [the same, p. xi]. */
-export function reasonNotToScore({ age, pregnant }: Scorable, saidPregnant: boolean | null): News2['not_scored'] {
-  if (age === null) return 'age-unknown';
-  if (age < FROM_AGE) return 'under-16';
-  return (saidPregnant ?? pregnant) ? 'pregnancy' : null;
-}
-
-const CALLING = new Set<News2Band>(['single', 'urgent', 'emergency']);
-/** Whether somebody must come. */
-export const callsForSomebody = (band: News2Band | null): boolean => band !== null && CALLING.has(band);
 
 /** The score of a set of vital signs; null where nothing of it was measured. */
 export function news2OfSet(set: Set, of: Scorable): News2 | null {

@@ -1,10 +1,10 @@
+import type { News2Scale } from '@hms/contracts/clinical/measuring/score-news2';
 import type { Queryable } from '@hms/platform/database';
 import { type Call, reply } from '@hms/platform/service';
 import { readFacts } from '../chart/charts-table.ts';
 import type { ClinicalService } from '../clinical-service.ts';
 import { loadPatientToTreat } from '../patients/load-patient.ts';
 import { appendToRecord } from '../records/append-to-record.ts';
-import type { News2Scale } from './score-news2.ts';
 
 interface Chosen {
   readonly scale: News2Scale;

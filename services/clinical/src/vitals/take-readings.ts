@@ -7,9 +7,9 @@ import {
   type SignName,
   VITAL_SIGNS,
 } from '@hms/contracts/clinical';
+import { bodyMassIndexOf, convert, roundTo } from '@hms/contracts/clinical/measuring/convert';
+import { type Judged, judge, plausibilityOf } from '@hms/contracts/clinical/measuring/judge-reading';
 import { type Failure, unprocessable } from '@hms/platform/contract';
-import { convert, roundTo } from './convert.ts';
-import { type Judged, judge, plausibilityOf } from './judge-reading.ts';
 
 interface Taking {
   readonly rules: MeasurementRules;
@@ -63,11 +63,10 @@ function takeOne(sign: keyof GivenReadings, { value, unit }: { value: number; un
 const measuredValue = (measured: readonly Measured[], sign: SignName): number | undefined =>
   measured.find((each) => each.sign === sign)?.value;
 
-/** Weight in kg by the square of the height in m, of one moment. */
 function bodyMassIndex(measured: readonly Measured[]): Measured[] {
   const [weight, height] = [measuredValue(measured, 'weight'), measuredValue(measured, 'height')];
   if (!weight || !height) return [];
-  return [{ sign: 'bmi', value: roundTo('bmi', weight / (height / 100) ** 2), given: null }];
+  return [{ sign: 'bmi', value: bodyMassIndexOf(weight, height), given: null }];
 }
 
 function mustBePossible(measured: readonly Measured[], { rules, confirmed }: Taking): void {

@@ -1,12 +1,12 @@
 import type { MeasurementRules } from '@hms/contracts/clinical';
+import { ageInYears, exactAge } from '@hms/contracts/clinical/measuring/age';
+import type { Judged } from '@hms/contracts/clinical/measuring/judge-reading';
+import type { Scorable } from '@hms/contracts/clinical/measuring/not-scored';
 import type { ClinicalService } from '../clinical-service.ts';
 import { readRules } from '../measurement-rules/measurement-rules-table.ts';
-import type { Scorable } from '../news2/news2-of-set.ts';
 import { isPregnant } from '../news2/pregnancy.ts';
 import { chosenScale } from '../news2/spo2-scale.ts';
-import { ageInYears, exactAge } from '../patients/age.ts';
 import { type FollowedPatient, familyOf } from '../patients/followed-patients.ts';
-import type { Judged } from './judge-reading.ts';
 
 /** What measurements of a patient are judged by. */
 export interface WatchedPatient {

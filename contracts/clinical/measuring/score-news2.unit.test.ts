@@ -1,6 +1,6 @@
-import { NEWS2_PARAMETERS, type News2Band, type News2Parameter } from '@hms/contracts/clinical';
 import { describe, expect, it } from 'vitest';
-import { type News2Scale, type Scored, scoreNews2 } from './score-news2.ts';
+import type { News2Band } from '../news2.ts';
+import { NEWS2_PARAMETERS, type News2Parameter, type News2Scale, type Scored, scoreNews2 } from './score-news2.ts';
 
 /** Nothing but a 0 anywhere. */
 const well = {

@@ -1,4 +1,6 @@
-import type { MeasurementRules, Reading, ReferenceRange, SignName } from '@hms/contracts/clinical';
+import type { MeasurementRules, ReferenceRange } from '../measurement-rules.ts';
+import type { SignName } from '../vital-signs.ts';
+import type { Reading } from '../vitals.ts';
 
 /** Of whom a sign is judged. */
 export interface Judged {

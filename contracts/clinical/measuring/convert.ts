@@ -1,4 +1,4 @@
-import { MEASURED_SIGNS, type MeasuredSign, type SignName, VITAL_SIGNS } from '@hms/contracts/clinical';
+import { MEASURED_SIGNS, type MeasuredSign, type SignName, VITAL_SIGNS } from '../vital-signs.ts';
 
 /** mg of glucose in a mmol: its molar mass is 180.156 g/mol. In clinical use mg/dL = 18.016 × mmol/L. */
 const GLUCOSE_MG_PER_MMOL = 180.156 / 10;
@@ -31,3 +31,6 @@ export function roundTo(sign: SignName, value: number): number {
   const shifted = Math.round(Number(`${Math.abs(value).toPrecision(12)}e${decimals}`));
   return Math.sign(value) * Number(`${shifted}e-${decimals}`) || 0;
 }
+
+/** Weight in kg by the square of the height in m, of one moment. @param height cm */
+export const bodyMassIndexOf = (weight: number, height: number): number => roundTo('bmi', weight / (height / 100) ** 2);

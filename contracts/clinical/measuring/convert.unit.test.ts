@@ -1,5 +1,5 @@
-import { MEASURED_SIGNS, type MeasuredSign } from '@hms/contracts/clinical';
 import { describe, expect, it } from 'vitest';
+import { MEASURED_SIGNS, type MeasuredSign } from '../vital-signs.ts';
 import { convert, roundTo } from './convert.ts';
 
 describe('a vital sign in another unit', () => {

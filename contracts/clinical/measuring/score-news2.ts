@@ -1,4 +1,22 @@
-import { NEWS2_PARAMETERS, type News2, type News2Band, type News2Parameter } from '@hms/contracts/clinical';
+import type { News2, News2Band } from '../news2.ts';
+
+/** What NEWS2 is made of [Royal College of Physicians, NEWS2, 2017, chart 1]. */
+export const NEWS2_PARAMETERS = [
+  'respiration',
+  'oxygen_saturation',
+  'oxygen',
+  'systolic',
+  'pulse',
+  'consciousness',
+  'temperature',
+] as const;
+export type News2Parameter = (typeof NEWS2_PARAMETERS)[number];
+
+/**
+ * The bands of response [Royal College of Physicians, NEWS2, 2017, charts 2 and 4]: a total of 0, of 1 to 4, 3 in a single parameter,
+ * 5 to 6 (urgent), 7 or more (emergency).
+ */
+export const NEWS2_BANDS = ['zero', 'low', 'single', 'urgent', 'emergency'] as const;
 
 /** What is scored: rates per minute, saturation in %, pressure in mmHg, temperature in °C, each rounded as it is kept. */
 export interface Scored {
@@ -124,3 +142,7 @@ export function scoreNews2(scored: Scored, scale: News2Scale): Score {
     band: bandOf(at_least, Object.values(points).includes(3)),
   };
 }
+
+const CALLING = new Set<News2Band>(['single', 'urgent', 'emergency']);
+/** Whether somebody must come. */
+export const callsForSomebody = (band: News2Band | null): boolean => band !== null && CALLING.has(band);

@@ -1,8 +1,8 @@
 import type { ReadingFlag, ReferenceRange, SignName } from '@hms/contracts/clinical';
+import { exactAge } from '@hms/contracts/clinical/measuring/age';
+import { judge, type Plausibility, plausibilityOf, rangeOf } from '@hms/contracts/clinical/measuring/judge-reading';
 import { describe, expect, it } from 'vitest';
-import { firstRules } from '../measurement-rules/first-rules.ts';
-import { exactAge } from '../patients/age.ts';
-import { judge, type Plausibility, plausibilityOf, rangeOf } from './judge-reading.ts';
+import { firstRules } from './first-rules.ts';
 
 describe('vital signs have reference ranges by age and sex', () => {
   it.each<[SignName, number, number, ReadingFlag | null]>([
