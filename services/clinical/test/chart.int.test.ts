@@ -102,6 +102,14 @@ describe('a chart', () => {
     expect(all.problems.map(({ name }) => name).toSorted()).toEqual(['Asthma again', asthma.display]);
   });
 
+  it('has all that several people record at the same moment', async () => {
+    const patient = await ward.register();
+    const substances = Array.from({ length: 12 }, (_, index) => `Substance ${index}`);
+    await Promise.all(substances.map((substance) => allergy(patient, { substance })));
+    const { allergies } = await chartOf(patient);
+    expect(allergies.map(({ substance }) => substance).sort()).toEqual(substances.toSorted());
+  });
+
   it('can be read as of a moment, as it was recorded until then', async () => {
     const patient = await ward.register();
     const made = await problem(patient);

@@ -6,8 +6,18 @@ type Refreshed = Pick<ChartSection, 'name' | 'sql'>;
 const together = (sections: readonly Refreshed[]): string =>
   `jsonb_build_object(${sections.map(({ name, sql }) => `'${name}', (${sql})`).join(', ')})`;
 
-/** Brings sections of a summary up to date. Only projections do, once for each event. */
+/** A statement sees what was committed before it began: whoever waits for the chart must begin after the waiting. */
+const hold = statement<[string]>(
+  'hold-chart',
+  `select pg_advisory_xact_lock(hashtextextended('chart ' || $1::text, 0))`,
+);
+
+/**
+ * Brings sections of a summary up to date. Only projections do, once for each event, one transaction after the other: of two at the
+ * same moment neither would see what the other adds.
+ */
 export function refreshSections(tx: Transaction, patient: string, sections: readonly Refreshed[]): void {
+  tx.send(hold(patient));
   tx.send({
     name: `refresh-${sections[0]!.name}`,
     sql: `insert into charts (patient_id, version, sections) values ($1, 1, ${together(sections)})
@@ -18,6 +28,7 @@ export function refreshSections(tx: Transaction, patient: string, sections: read
 
 /** Writes all sections anew that there are, after words of them are gone. */
 export function rewriteSections(tx: Transaction, patient: string, sections: readonly Refreshed[]): void {
+  tx.send(hold(patient));
   for (const { name, sql } of sections)
     tx.send({
       name: `rewrite-${name}`,
