@@ -123,15 +123,12 @@ describe.skipIf(!CHROMIUM)('signing in with the browser', () => {
   it('When I open the installed application without a network, then it says that it cannot reach the hospital', async () => {
     await using person = await personAs(browser, hospital, 'receptionist');
     const { page } = person;
-    await page.evaluate('navigator.serviceWorker.ready');
-    // The service worker keeps what the page loads from now on.
-    await person.open('/patients');
-    await page.goto(`${hospital}/welcome/offline`);
-    await heading(page, 'The hospital cannot be reached');
+    await page.locator('html[data-kept]').waitFor({ state: 'attached' });
     await page.context().setOffline(true);
     await page.goto(hospital);
     await heading(page, 'The hospital cannot be reached');
     await page.context().setOffline(false);
+    await page.getByRole('navigation').waitFor();
   });
 
   it('When I use the keys, then the palette finds a patient and the list of keys opens', async () => {

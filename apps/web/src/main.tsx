@@ -8,7 +8,7 @@ import { setLock } from './frame/frame-slice.ts';
 import { startSession, waitsByItself } from './session/start-session.ts';
 import { onSessionEnded } from './session/tokens.ts';
 import { store } from './store.ts';
-import { watchForUpdates } from './updates.ts';
+import { keepForOffline, watchForUpdates } from './updates.ts';
 import { startWords } from './words/words.ts';
 
 onSessionEnded(() => store.dispatch(setLock('ended')));
@@ -23,3 +23,4 @@ createRoot(document.getElementById('root')!).render(
     </Provider>
   </StrictMode>,
 );
+void keepForOffline();
