@@ -50,6 +50,7 @@ describe.skipIf(!CHROMIUM)('the chart of a patient', () => {
       'Timeline',
       'Encounters',
       'Notes',
+      'Vital signs',
       'Problems',
       'Allergies',
       'Orders',

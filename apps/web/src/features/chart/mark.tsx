@@ -10,6 +10,7 @@ import {
   Hand,
   Hourglass,
   type LucideIcon,
+  OctagonAlert,
   PencilLine,
   Play,
   ShieldAlert,
@@ -63,11 +64,22 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'flag.abnormal': [TriangleAlert, 'warning'],
   'flag.critical': [Siren, 'error'],
   'flag.none': [CircleDashed],
+  'news2.zero': [CircleCheck],
+  'news2.low': [CircleDot],
+  'news2.single': [TriangleAlert, 'warning'],
+  'news2.urgent': [OctagonAlert, 'warning'],
+  'news2.emergency': [Siren, 'error'],
 };
 
-/** In which state something of a chart is. @param of the kind of the state, such as `order` */
-export function Mark({ of, value }: { readonly of: string; readonly value: string }) {
+/**
+ * In which state something of a chart is.
+ *
+ * @param of the kind of the state, such as `order`
+ * @param short what stands in little room in place of the word, which is read out then
+ */
+export function Mark({ of, value, short }: { readonly of: string; readonly value: string; readonly short?: string }) {
   const { t } = useTranslation('chart');
+  const word = t(`${of}.${value}`);
   const [Icon = CircleDashed, color] = LOOKS[`${of}.${value}`] ?? [TriangleAlert];
   return (
     <Chip
@@ -75,7 +87,8 @@ export function Mark({ of, value }: { readonly of: string; readonly value: strin
       variant="outlined"
       {...(color ? { color } : {})}
       icon={<Icon size={14} aria-hidden />}
-      label={t(`${of}.${value}`)}
+      {...(short === undefined ? {} : { role: 'img', 'aria-label': `${short}: ${word}`, title: word })}
+      label={short ?? word}
     />
   );
 }

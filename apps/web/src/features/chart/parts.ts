@@ -20,6 +20,7 @@ export const parts: readonly Part[] = [
     Content: lazy(async () => ({ default: (await import('./encounters/encounters.part.tsx')).Encounters })),
   },
   { id: 'notes', Content: lazy(async () => ({ default: (await import('./notes/notes.part.tsx')).Notes })) },
+  { id: 'vitals', Content: lazy(async () => ({ default: (await import('./vitals/vitals.part.tsx')).Vitals })) },
   { id: 'problems', Content: lazy(async () => ({ default: (await import('./problems/problems.part.tsx')).Problems })) },
   {
     id: 'allergies',

@@ -13,6 +13,7 @@ import { Line } from '../chart/overview/line.tsx';
 import { useSideForm } from '../patient-record/side-forms.tsx';
 import { AsideCard } from './aside-card.tsx';
 import { Diagnoses } from './diagnoses.tsx';
+import { EncounterVitals } from './encounter-vitals.tsx';
 import { type AroundEncounter, missingOf } from './missing.ts';
 
 const OPEN = ['in-progress', 'onleave'];
@@ -42,6 +43,7 @@ export function EncounterAside({
         </AsideCard>
       )}
       <Diagnoses encounter={encounter} chart={chart} />
+      <EncounterVitals encounterId={encounter.id} chart={chart} />
       <Entries kind="order" permission="clinical:order" empty={t('orders.none')}>
         {chart?.orders
           .filter(({ encounter_id }) => encounter_id === encounter.id)

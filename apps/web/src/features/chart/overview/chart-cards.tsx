@@ -10,6 +10,7 @@ import { useWho } from '../../patient-record/use-who.ts';
 import { reactionsOf } from '../allergies/reactions-of.ts';
 import { encounterPath, notePath, partPath } from '../link-of.ts';
 import { Mark } from '../mark.tsx';
+import { SetLine } from '../vitals/set-line.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { Line } from './line.tsx';
 
@@ -79,6 +80,16 @@ export function ChartCards({
               marks={clinical_status !== 'active' && <Mark of="problem" value={clinical_status} />}
               beside={[coding?.code, onset && t('since', { date: formats.date(onset) })].filter(Boolean).join(' · ')}
             />
+          ))}
+        </ChartCard>
+        <ChartCard
+          title={t('part.vitals')}
+          all={all('vitals')}
+          empty={t('vitals.empty')}
+          add={adds('clinical:record', 'vitals')}
+        >
+          {chart.vitals.slice(0, 3).map((set) => (
+            <SetLine key={set.id} set={set} />
           ))}
         </ChartCard>
         <ChartCard title={t('results.open')} all={all('results')} empty={t('results.noneOpen')}>

@@ -11,6 +11,9 @@ import { useWho } from '../../patient-record/use-who.ts';
 import { encounterPath, notePath } from '../link-of.ts';
 import { Mark } from '../mark.tsx';
 
+/** Whose state is that of something else. */
+const MARKED: Readonly<Record<string, string>> = { result: 'flag', vitals: 'news2' };
+
 const UUID = /^[\da-f-]{36}$/;
 
 /** What happened, under the day on which it did. */
@@ -56,7 +59,7 @@ function Item({ item, by }: { readonly item: TimelineItem; readonly by: string |
         ) : (
           <strong>{name}</strong>
         )}
-        {status !== null && kind !== 'attachment' && <Mark of={kind === 'result' ? 'flag' : kind} value={status} />}
+        {status !== null && kind !== 'attachment' && <Mark of={MARKED[kind] ?? kind} value={status} />}
         {by && (
           <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
             <bdi>{by}</bdi>
