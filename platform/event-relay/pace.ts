@@ -17,7 +17,7 @@ export interface Pace {
 /** Share of the time that the event loop is at work, above which the process counts as busy. */
 const BUSY = 0.6;
 /** Share of the time that background work takes in a busy process, and once it is far behind. */
-const SHARE = 0.12;
+const SHARE = 0.06;
 const SHARE_BEHIND = 0.5;
 const FAR_BEHIND_MS = 120_000;
 const LONGEST_REST_MS = 3_000;
