@@ -8,7 +8,7 @@ import { setLock } from './frame/frame-slice.ts';
 import { startSession, waitsByItself } from './session/start-session.ts';
 import { onSessionEnded } from './session/tokens.ts';
 import { store } from './store.ts';
-import { keepForOffline, watchForUpdates } from './updates.ts';
+import { watchForUpdates } from './updates.ts';
 import { startWords } from './words/words.ts';
 
 onSessionEnded(() => store.dispatch(setLock('ended')));
@@ -23,4 +23,4 @@ createRoot(document.getElementById('root')!).render(
     </Provider>
   </StrictMode>,
 );
-void keepForOffline();
+if (navigator.serviceWorker) void import('./keep-for-offline.ts').then(({ keepForOffline }) => keepForOffline());

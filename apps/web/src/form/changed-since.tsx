@@ -29,7 +29,7 @@ export function ChangedSince({
   const { t } = useTranslation('frame');
   return (
     <Alert severity="warning" sx={{ '& .MuiAlert-message': { flex: 1, minWidth: 0 } }}>
-      <AlertTitle>{t('problem.changed-since')}</AlertTitle>
+      <AlertTitle>{t('changed-since', { ns: 'refusals' })}</AlertTitle>
       <Table size="small" aria-label={t('changedSince.label')} sx={{ mb: 1.5, '& td, & th': { px: 0.5 } }}>
         <TableHead>
           <TableRow>

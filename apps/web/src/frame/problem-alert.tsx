@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem.ts';
+import { sayProblem } from '../words/words.ts';
 
 /** What happened, what to do, and the id by which support finds it. */
 export function ProblemAlert({
@@ -13,10 +14,8 @@ export function ProblemAlert({
   readonly problem: unknown;
   readonly onRetry?: () => void;
 }) {
-  const { t, i18n } = useTranslation('frame');
-  const { code, detail, status, correlation_id, retryAfter } = problemOf(error);
-  const known = `problem.${code}`;
-  const own = i18n.exists(known, { ns: 'frame' });
+  const { t } = useTranslation('frame');
+  const { code, status, correlation_id, retryAfter } = problemOf(error);
   return (
     <Alert
       severity={status >= 500 || status === 0 ? 'error' : 'warning'}
@@ -28,7 +27,7 @@ export function ProblemAlert({
         )
       }
     >
-      <AlertTitle>{own ? t(known) : detail || t('problem.unexpected')}</AlertTitle>
+      <AlertTitle>{sayProblem(error)}</AlertTitle>
       {retryAfter !== undefined && (
         <Typography variant="body2">{t('problem.retryAfter', { count: retryAfter })}</Typography>
       )}

@@ -9,11 +9,10 @@ import TextField from '@mui/material/TextField';
 import { Columns3, Download, Search } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../api/problem.ts';
 import { notify } from '../frame/frame-slice.ts';
 import { Hint } from '../frame/hint.tsx';
 import { useAppDispatch } from '../store.ts';
-import { csvOf, save } from './csv.ts';
+import { sayProblem } from '../words/words.ts';
 import type { DataListProps } from './data-list.tsx';
 
 interface ListToolbarProps<Row> extends DataListProps<Row> {
@@ -25,8 +24,6 @@ interface ListToolbarProps<Row> extends DataListProps<Row> {
 
 /** A pause in typing after which the server is asked, in milliseconds. */
 const PAUSE = 120;
-const EXPORT_PAGE = 100;
-const MOST_EXPORTED = 10_000;
 
 export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
   const { t } = useTranslation('frame');
@@ -117,21 +114,12 @@ function ExportButton<Row>({ name, columns, fetchPage }: DataListProps<Row>) {
   const dispatch = useAppDispatch();
   const [count, setCount] = useState<number>();
   async function run() {
-    const exported = columns.filter(({ text }) => text);
-    const rows: Row[] = [];
     setCount(0);
     try {
-      for (let page = 1; rows.length < MOST_EXPORTED; page++) {
-        const { rows: found, hasNext } = await fetchPage!(page, EXPORT_PAGE);
-        rows.push(...found);
-        setCount(rows.length);
-        if (!hasNext) break;
-      }
-      const lines = rows.map((row) => exported.map(({ text }) => text!(row)));
-      const text = csvOf([exported.map(({ label }) => label), ...lines]);
-      save(new Blob([text], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+      const { exportRows } = await import('./export-rows.ts');
+      await exportRows(name, columns, fetchPage!, setCount);
     } catch (error) {
-      dispatch(notify(problemOf(error).detail || t('problem.unexpected'), 'error'));
+      dispatch(notify(sayProblem(error), 'error'));
     } finally {
       setCount(undefined);
     }

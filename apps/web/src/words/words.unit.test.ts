@@ -5,15 +5,17 @@ import { describe, expect, it } from 'vitest';
 const SRC = join(import.meta.dirname, '..');
 const LANGUAGES = ['en', 'es', 'ar'] as const;
 
-const folders = [
-  import.meta.dirname,
+/** Where words are, without the language. */
+const sources = [
+  join(import.meta.dirname, 'words'),
+  join(import.meta.dirname, 'refusals'),
   ...readdirSync(join(SRC, 'features'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map((entry) => join(SRC, 'features', entry.name)),
+    .map((entry) => join(SRC, 'features', entry.name, 'words')),
 ];
 
-const wordsOf = (folder: string, language: string): Record<string, string> =>
-  JSON.parse(readFileSync(join(folder, `words.${language}.json`), 'utf8'));
+const wordsOf = (source: string, language: string): Record<string, string> =>
+  JSON.parse(readFileSync(`${source}.${language}.json`, 'utf8'));
 /** Languages differ in their plural forms, not in what can be said. */
 const keysOf = (words: Record<string, string>): string[] =>
   [...new Set(Object.keys(words).map((key) => key.replace(/_(zero|one|two|few|many|other)$/, '')))].sort();
@@ -21,15 +23,15 @@ const keysOf = (words: Record<string, string>): string[] =>
 const placesOf = (text: string): string[] =>
   [...new Set(text.match(/\{\{\w+/g))].filter((place) => place !== '{{count').sort();
 
-describe.each(folders.map((folder) => [folder.slice(SRC.length + 1), folder]))('the words of %s', (_name, folder) => {
-  const english = wordsOf(folder, 'en');
+describe.each(sources.map((source) => [source.slice(SRC.length + 1), source]))('%s', (_name, source) => {
+  const english = wordsOf(source, 'en');
 
   it.each(LANGUAGES.slice(1))('say everything in %s as well', (language) => {
-    expect(keysOf(wordsOf(folder, language))).toEqual(keysOf(english));
+    expect(keysOf(wordsOf(source, language))).toEqual(keysOf(english));
   });
 
   it.each(LANGUAGES)('have every plural form that %s knows', (language) => {
-    const words = wordsOf(folder, language);
+    const words = wordsOf(source, language);
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     const families = new Set(Object.keys(words).flatMap((key) => /^(.*)_other$/.exec(key)?.[1] ?? []));
     for (const family of families)
@@ -37,7 +39,7 @@ describe.each(folders.map((folder) => [folder.slice(SRC.length + 1), folder]))('
   });
 
   it.each(LANGUAGES)('are not empty in %s and have the same places for values', (language) => {
-    const words = wordsOf(folder, language);
+    const words = wordsOf(source, language);
     for (const [key, text] of Object.entries(words)) {
       expect(text.trim(), key).not.toBe('');
       if (english[key] !== undefined) expect(placesOf(text), key).toEqual(placesOf(english[key]));

@@ -2,11 +2,11 @@ import IconButton from '@mui/material/IconButton';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ExportEntriesApiArg } from '../../api/generated/audit.gen.ts';
-import { problemOf } from '../../api/problem.ts';
 import { notify } from '../../frame/frame-slice.ts';
 import { Hint } from '../../frame/hint.tsx';
 import { save } from '../../list/csv.ts';
 import { useAppDispatch } from '../../store.ts';
+import { sayProblem } from '../../words/words.ts';
 import { isCutOff, useLazyEntriesFileQuery } from './entries-file.ts';
 
 /** Saves what the filters find as the server's CSV; the export stands on the trail. */
@@ -21,7 +21,7 @@ export function ExportButton({ ask }: { readonly ask: ExportEntriesApiArg }) {
       save(file, 'accesses.csv');
       if (await isCutOff(file)) dispatch(notify(t('export.cutOff'), 'warning'));
     } catch (error) {
-      dispatch(notify(problemOf(error).detail || frame('problem.unexpected'), 'error'));
+      dispatch(notify(sayProblem(error), 'error'));
     }
   }
   const label = frame('list.csv');

@@ -13,6 +13,7 @@ import { problemOf } from '../../api/problem.ts';
 import { notify } from '../../frame/frame-slice.ts';
 import { onDemand } from '../../frame/on-demand.tsx';
 import { useAppDispatch } from '../../store.ts';
+import { sayProblem } from '../../words/words.ts';
 import { useVisitEncounter } from '../encounter/use-visit-encounter.ts';
 import { type Appointment, ifMatch } from './appointment.ts';
 import { UndoBar } from './undo-bar.tsx';
@@ -70,7 +71,8 @@ export function useVisitAction(): {
     if (!sending) return setActing({ action, appointment });
     const answer = await sending();
     if (!answer.error) return done(action, answer.data);
-    const { code, detail } = problemOf(answer.error);
+    const { code } = problemOf(answer.error);
+    const detail = sayProblem(answer.error);
     const who = appointment.resources.map(({ name }) => name).join(', ');
     dispatch(notify(t([`refusal.${code}`, 'refusal.other'], { who, detail }), 'error'));
   }

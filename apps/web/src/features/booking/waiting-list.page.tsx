@@ -14,7 +14,6 @@ import {
   useLazyListWaitlistQuery,
   useListWaitlistQuery,
 } from '../../api/generated/appointment.gen.ts';
-import { problemOf } from '../../api/problem.ts';
 import { notify } from '../../frame/frame-slice.ts';
 import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
@@ -23,6 +22,7 @@ import { type ListState, useListState } from '../../list/use-list-state.ts';
 import { useMay } from '../../session/me.ts';
 import { useAppDispatch } from '../../store.ts';
 import { useFormats } from '../../words/formats.ts';
+import { sayProblem } from '../../words/words.ts';
 import { type Appointment, ifMatch, namesOf } from './appointment.ts';
 import { PatientOf } from './patient-of.tsx';
 import { useAppointmentTypes, useBookableResources } from './setup-lists.ts';
@@ -212,7 +212,7 @@ function Offered({
   const { id, offer, masked } = appointment;
   const one = { id, ...ifMatch(appointment) };
   const tell = (answer: { error?: unknown }, done: string) => {
-    if (answer.error) dispatch(notify(problemOf(answer.error).detail, 'error'));
+    if (answer.error) dispatch(notify(sayProblem(answer.error), 'error'));
     else dispatch(notify(t(done)));
   };
   if (!offer || Date.parse(offer.expires_at) < Date.now())

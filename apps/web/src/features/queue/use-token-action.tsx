@@ -11,6 +11,7 @@ import { problemOf } from '../../api/problem.ts';
 import { notify } from '../../frame/frame-slice.ts';
 import { onDemand } from '../../frame/on-demand.tsx';
 import { useAppDispatch } from '../../store.ts';
+import { sayProblem } from '../../words/words.ts';
 import { ifMatch } from '../booking/appointment.ts';
 import type { QueueToken, TokenAction } from './token-actions.ts';
 
@@ -42,7 +43,8 @@ export function useTokenAction(point: string, desk: string): TokenControl {
   const called = ({ number, desk: where }: QueueToken) =>
     setSaid(where ? t('said.callTo', { number, where }) : t('said.call', { number }));
   const refused = (error: unknown) => {
-    const { code, detail } = problemOf(error);
+    const { code } = problemOf(error);
+    const detail = sayProblem(error);
     dispatch(notify(t([`refusal.${code}`, 'refusal.other'], { detail }), 'error'));
   };
 

@@ -8,13 +8,13 @@ import { ChevronDown } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReactivatePatientMutation } from '../../../api/generated/patient.gen.ts';
-import { problemOf } from '../../../api/problem.ts';
+import { isProblem } from '../../../api/problem.ts';
 import { notify } from '../../../frame/frame-slice.ts';
 import { onDemand } from '../../../frame/on-demand.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useAppDispatch } from '../../../store.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { labelText } from '../labels/label-text.ts';
+import { sayProblem } from '../../../words/words.ts';
 import type { Patient } from '../patient.ts';
 import { type ActionId, actionsFor } from './actions-for.ts';
 
@@ -40,9 +40,9 @@ export function PatientActions({ patient }: { readonly patient: Patient }) {
   async function print(kind: 'wristband' | 'label') {
     try {
       const { printLabel } = await import('../labels/print-label.ts');
-      await printLabel(kind, labelText(patient, formats, t));
+      await printLabel(kind, patient, formats, t);
     } catch (error) {
-      dispatch(notify(problemOf(error).detail || t('print.failed'), 'error'));
+      dispatch(notify(isProblem(error) ? sayProblem(error) : t('print.failed'), 'error'));
     }
   }
   function choose(id: ActionId) {
@@ -53,7 +53,7 @@ export function PatientActions({ patient }: { readonly patient: Patient }) {
   async function undo() {
     setDeactivated(false);
     const answer = await reactivate({ id: patient.id, body: { reason: t('deactivate.undone') } });
-    if (answer.error) dispatch(notify(problemOf(answer.error).detail, 'error'));
+    if (answer.error) dispatch(notify(sayProblem(answer.error), 'error'));
     else dispatch(notify(t('reactivate.done')));
   }
   const close = () => setAsking(undefined);

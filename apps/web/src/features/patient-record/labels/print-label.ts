@@ -1,12 +1,14 @@
 import { save } from '../../../list/csv.ts';
 import { fontsFor } from './font-files.ts';
-import { type LabelKind, type LabelText, labelPdf } from './label-pdf.ts';
+import { type LabelKind, labelPdf } from './label-pdf.ts';
+import { labelText } from './label-text.ts';
 import { scriptsOf } from './letters.ts';
 
 const PIXELS = 96;
 
 /** Opens the print view of a wristband or label; where the browser opens no window, the file is saved. */
-export async function printLabel(kind: LabelKind, text: LabelText): Promise<void> {
+export async function printLabel(kind: LabelKind, ...of: Parameters<typeof labelText>): Promise<void> {
+  const text = labelText(...of);
   // Opened at once, while the browser still knows that the person asked for it.
   const window_ = window.open('', '_blank');
   try {

@@ -5,6 +5,7 @@ import {
   useLazyListEntriesQuery,
   useListEntriesQuery,
 } from '../../../api/generated/audit.gen.ts';
+import { cursorPages } from '../../../list/cursor-pages.ts';
 import { type Column, DataList, type PageOfRows } from '../../../list/data-list.tsx';
 import { useListState } from '../../../list/use-list-state.ts';
 import { useFormats } from '../../../words/formats.ts';
@@ -57,18 +58,6 @@ export function AccessLog({ patient }: SectionProps) {
       )}
     />
   );
-}
-
-/** The export counts pages; the trail gives each the cursor of the next. */
-export function cursorPages<Row>(
-  fetchAt: (cursor: string | undefined, perPage: number) => Promise<PageOfRows<Row>>,
-): (page: number, perPage: number) => Promise<PageOfRows<Row>> {
-  let next: string | undefined;
-  return async (number, perPage) => {
-    const page = await fetchAt(number === 1 ? undefined : next, perPage);
-    next = page.nextCursor ?? undefined;
-    return page;
-  };
 }
 
 function useColumns(): Column<Entry>[] {

@@ -8,11 +8,11 @@ import {
   useLazyListDisclosuresQuery,
   useListDisclosuresQuery,
 } from '../../../api/generated/audit.gen.ts';
+import { cursorPages } from '../../../list/cursor-pages.ts';
 import { type Column, DataList, type PageOfRows } from '../../../list/data-list.tsx';
 import { useListState } from '../../../list/use-list-state.ts';
 import { useFormats } from '../../../words/formats.ts';
 import type { SectionProps } from '../sections.ts';
-import { cursorPages } from './access-log.section.tsx';
 import { Instant } from './instant.tsx';
 import { PeriodFilter } from './period-filter.tsx';
 
