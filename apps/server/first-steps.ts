@@ -13,7 +13,8 @@ export async function firstSteps(
   settings: SettingsRead['values'],
   terminal: Terminal,
 ): Promise<string[]> {
-  const clientOf = <C extends Contract>(contract: C): Client<C> => hospital.host.client(contract);
+  const clientOf = <C extends Contract>(contract: C, account?: string): Client<C> =>
+    hospital.host.client(contract, account);
   if (settings.demo) {
     if (await wantsDemo(settings.home))
       await terminal.step('filling the demo hospital', () =>

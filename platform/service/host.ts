@@ -7,7 +7,7 @@ import type { Call } from './call.ts';
 import { type Client, clientOf, type Transport } from './client.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { follow, type Producer } from './following.ts';
-import { localTransport } from './local-transport.ts';
+import { localTransport, type OnBehalfOf } from './local-transport.ts';
 import { type PreparedService, prepareService } from './prepare.ts';
 import { rememberKeys } from './remembered-keys.ts';
 import { type RunningService, runService } from './run.ts';
@@ -52,8 +52,12 @@ export interface HostOptions {
 export interface Host {
   readonly services: ReadonlyMap<string, RunningService>;
   readonly policy: PolicySource;
-  /** A typed client that acts as the hospital itself. */
-  client<C extends Contract>(contract: C): Client<C>;
+  /**
+   * A typed client that acts as the hospital itself.
+   *
+   * @param account in whose name it acts, of services of this process: what it does is theirs on the trail and in the log
+   */
+  client<C extends Contract>(contract: C, account?: string): Client<C>;
   /** Applies all events that wait anywhere, until nothing moves. */
   processAll(): Promise<void>;
   /** Each dependency with what is wrong with it, if anything. */
@@ -93,7 +97,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
     const outcomes = await Promise.allSettled(
       definitions.map(async (definition) => {
         const service = await prepareService(definition, options, keys, (contract, call) =>
-          clientOf(contract, transportTo(contract, call)),
+          clientOf(contract, transportTo(contract, { call })),
         );
         prepared.set(definition.contract.service, service);
       }),
@@ -113,10 +117,10 @@ export async function startServices(options: HostOptions): Promise<Host> {
       });
   }
 
-  function transportTo(contract: Contract, call: Call | undefined): Transport {
+  function transportTo(contract: Contract, of: OnBehalfOf): Transport {
     const local = services.get(contract.service);
-    if (local) return traceCalls(contract, localTransport(local.operations, now, call), options.tracing);
-    if (options.remote) return options.remote(contract, call);
+    if (local) return traceCalls(contract, localTransport(local.operations, now, of), options.tracing);
+    if (options.remote && of.account === undefined) return options.remote(contract, of.call);
     throw unavailable('service-unavailable', `The ${contract.service} service is not running.`, { retryAfter: 5 });
   }
 
@@ -141,7 +145,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
       if (!policy) throw new Error('no service of this process offers the access policy, and none was given');
       return policy;
     },
-    client: (contract) => clientOf(contract, transportTo(contract, undefined)),
+    client: (contract, account) => clientOf(contract, transportTo(contract, { account })),
     async processAll() {
       for (;;) {
         // Asked before the reading: what comes into sight after it must not be taken for read.

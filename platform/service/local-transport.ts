@@ -4,11 +4,24 @@ import type { Transport } from './client.ts';
 import type { Invoke } from './invoke.ts';
 import { systemCaller } from './system-caller.ts';
 
+/** For whom an operation is called. */
+export interface OnBehalfOf {
+  /** The call that this one is a part of. */
+  readonly call?: Call | undefined;
+  /** The account in whose name the hospital itself acts. */
+  readonly account?: string | undefined;
+}
+
 /**
  * Calls an operation of a service in this process. Inputs are checked and both ways go through JSON as they would
  * between processes, so that no coupling hides.
  */
-export function localTransport(operations: ReadonlyMap<string, Invoke>, now: () => Date, call?: Call): Transport {
+export function localTransport(
+  operations: ReadonlyMap<string, Invoke>,
+  now: () => Date,
+  { call, account }: OnBehalfOf = {},
+): Transport {
+  const hospital = account === undefined ? systemCaller : { ...systemCaller, id: account };
   return async (id, operation, request) => {
     const json = JSON.parse(JSON.stringify({ params: {}, query: {}, body: null, ...request }));
     const body = operation.bodyTypes ? request.body : json.body;
@@ -16,7 +29,7 @@ export function localTransport(operations: ReadonlyMap<string, Invoke>, now: () 
       params: json.params,
       query: json.query,
       body,
-      caller: call ? call.caller : systemCaller,
+      caller: call ? call.caller : hospital,
       correlation: call?.correlation ?? newId(now()),
       purpose: call?.purpose ?? 'HOPERAT',
       address: call?.address ?? null,

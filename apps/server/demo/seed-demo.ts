@@ -4,20 +4,19 @@ import { appointmentContract } from '@hms/contracts/appointment';
 import { clinicalContract } from '@hms/contracts/clinical';
 import { configContract } from '@hms/contracts/config';
 import { patientContract } from '@hms/contracts/patient';
+import type { Contract } from '@hms/platform/contract';
 import type { Client } from '@hms/platform/service';
 import { seedClinicDay } from '@hms/service-appointment/demo';
 import { demoAccounts } from '@hms/service-auth/demo';
-import { seedDeterioration } from '@hms/service-clinical/demo';
+import { seedClinic } from '@hms/service-clinical/demo';
 import { seedOrganization } from '@hms/service-config/demo';
 import { writeDurably } from '../home/durable-file.ts';
 import { demoPeople } from './people.ts';
 
 export interface DemoHospital {
   readonly home: string;
-  clientOf(contract: typeof appointmentContract): Client<typeof appointmentContract>;
-  clientOf(contract: typeof clinicalContract): Client<typeof clinicalContract>;
-  clientOf(contract: typeof configContract): Client<typeof configContract>;
-  clientOf(contract: typeof patientContract): Client<typeof patientContract>;
+  /** @param account in whose name the client acts; the hospital itself where none is named */
+  clientOf<C extends Contract>(contract: C, account?: string): Client<C>;
   /** Lets what was seeded come to the services that follow it. */
   settle(): Promise<void>;
 }
@@ -34,17 +33,26 @@ export async function wantsDemo(home: string): Promise<boolean> {
  * where it ended.
  */
 export async function seedDemo({ home, clientOf, settle }: DemoHospital, now: Date): Promise<void> {
-  const accounts = Object.fromEntries(demoAccounts.map(({ role, id }) => [role, id]));
+  const accounts: Readonly<Record<string, string>> = Object.fromEntries(demoAccounts.map(({ role, id }) => [role, id]));
   const config = clientOf(configContract);
   const organization = await seedOrganization(config, { accounts, year: now.getUTCFullYear() });
   const { time_zone: timeZone } = await config.getOrganization();
   const patients = await registerDemoPeople(clientOf(patientContract));
   await settle();
-  await seedClinicDay(clientOf(appointmentContract), { ...organization, timeZone, patients });
-  await seedDeterioration(clientOf(clinicalContract), {
-    patient: patients['Thomas Brennan']!,
-    physician: accounts.physician ?? null,
-    now,
+  const clinicNow = await seedClinicDay(clientOf(appointmentContract), { ...organization, timeZone, patients });
+  // Who was checked in has an encounter by then.
+  await settle();
+  const of = <T>(each: (account: string) => T) => ({
+    physician: each(accounts.physician!),
+    nurse: each(accounts.nurse!),
+    pharmacist: each(accounts.pharmacist!),
+  });
+  await seedClinic({
+    hospital: clientOf(clinicalContract),
+    accounts: of((account) => account),
+    as: of((account) => clientOf(clinicalContract, account)),
+    patients,
+    now: clinicNow,
   });
   await writeDurably(markerOf(home), `${JSON.stringify({ seeded_at: now.toISOString() })}\n`);
 }

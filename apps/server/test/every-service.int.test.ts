@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { authContract } from '@hms/contracts/auth';
+import { clinicalContract } from '@hms/contracts/clinical';
 import { patientContract } from '@hms/contracts/patient';
 import { httpTransport } from '@hms/platform/http';
 import { clientOf } from '@hms/platform/service';
@@ -14,6 +15,9 @@ import { services } from '../services.ts';
 
 // The whole hospital with its demo data. A service that joins the list is played again here by itself; one whose state is empty
 // fails, until the demo has something of it.
+// It is the middle of a working day.
+const began = Date.now();
+const now = () => new Date(Date.parse('2026-03-02T16:10:00Z') + Date.now() - began);
 const withState = services.filter(({ stateTables }) => stateTables.length > 0);
 
 describe('each service of the hospital', () => {
@@ -31,16 +35,45 @@ describe('each service of the hospital', () => {
       services,
       postgres: inject('postgres'),
       settingsOf: (service) => settings[service] ?? {},
+      now,
     });
-    const settle = () => hospital.processAll();
-    await seedDemo({ home: folder, clientOf: hospital.host.client, settle }, new Date());
+    await seed();
     const auth = hospital.host.client(authContract);
     await auth.createRole({ body: { name: 'night-clerk', title: 'Night clerk', description: '', grants: [] } });
     await hospital.processAll();
   });
+  const seed = () =>
+    seedDemo({ home: folder, clientOf: hospital.host.client, settle: () => hospital.processAll() }, now());
   afterAll(async () => {
     await hospital.stop();
     await rm(folder, { recursive: true });
+  });
+
+  it('has work for everybody in its demo: a clinic day in progress', async () => {
+    const { physician, nurse } = Object.fromEntries(demoAccounts.map(({ role, id }) => [role, id]));
+    const clinical = hospital.host.client(clinicalContract, physician);
+    const counts = async () => ({
+      underWay: (await clinical.listEncounters({ query: { status: 'in-progress' } })).total,
+      finished: (await clinical.listEncounters({ query: { status: 'finished' } })).total,
+      unsigned: (await clinical.listNotes({ query: { status: 'draft', contributor: physician! } })).total,
+      cosign: (await clinical.listNotes({ query: { cosign: 'mine' } })).total,
+      amended: (await clinical.listNotes({ query: { status: 'amended' } })).total,
+      results: (await clinical.listResultInbox({ query: {} })).results.map(({ flag }) => flag),
+      nursesTasks: (await clinical.listOpenTasks({ query: { role: 'nurse' } })).total,
+      emergencies: (await clinical.listOpenTasks({ query: { role: 'physician' } })).tasks.filter(
+        ({ cause, priority }) => cause === 'news2' && priority === 'stat',
+      ).length,
+      drafts: (await clinical.listNotes({ query: { status: 'draft', contributor: nurse! } })).total,
+    });
+    const before = await counts();
+    expect(before).toMatchObject({ unsigned: 4, cosign: 3, amended: 1, nursesTasks: 4, emergencies: 1, drafts: 1 });
+    expect(before.results[0]).toBe('critical');
+    expect(before.results).toHaveLength(6);
+    expect(before.underWay).toBeGreaterThan(1);
+    expect(before.finished).toBeGreaterThan(5);
+    // A seeding that was cut short is done again from the start.
+    await seed();
+    expect(await counts()).toEqual(before);
   });
 
   /** A case whose words stand under the patient's key. */
@@ -48,7 +81,7 @@ describe('each service of the hospital', () => {
     const { username, password, totp_secret } = demoAccounts.find(({ role }) => role === 'physician')!;
     const physician = (token?: string) =>
       clientOf(authContract, httpTransport({ url: hospital.url, base: authContract.path, token: async () => token }));
-    const totp = generateSync({ strategy: 'totp', secret: totp_secret });
+    const totp = generateSync({ strategy: 'totp', secret: totp_secret, epoch: Math.floor(now().getTime() / 1_000) });
     const { access_token } = await physician().login({ body: { username, password, totp } });
     const reason = { reason_code: 'emergency', reason_text: 'Unconscious on arrival' } as const;
     await physician(access_token).breakGlass({ body: { patient_id: patient, ...reason, password } });

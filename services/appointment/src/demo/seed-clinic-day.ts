@@ -7,8 +7,10 @@ import { type AppointmentClient, type DemoSetup, type Ids, once, type SeededHosp
 /**
  * Fills the appointment service with a clinic day in progress, as it would stand now. Every request has an Idempotency-Key of
  * its own, and the day stands by the moment of the first one, so that a seeding that was cut short goes on where it ended.
+ *
+ * @returns that moment
  */
-export async function seedClinicDay(client: AppointmentClient, seeded: SeededHospital): Promise<void> {
+export async function seedClinicDay(client: AppointmentClient, seeded: SeededHospital): Promise<Date> {
   const typeIds = await each(types, ({ code, ...type }) =>
     client.createAppointmentType({
       body: { code, ...type, needs: [...type.needs] },
@@ -28,6 +30,7 @@ export async function seedClinicDay(client: AppointmentClient, seeded: SeededHos
   const setup = { clock, resources, types: typeIds, points, patients: seeded.patients };
   await seedDay(client, setup);
   await seedAhead(client, setup);
+  return new Date(clock.now);
 }
 
 function seedResources(client: AppointmentClient, { facilities, departments, rooms, staff }: SeededHospital) {
