@@ -5,6 +5,7 @@ import { bookingOperations, Hold, visitOperations } from './booking.ts';
 import { appointmentEvents } from './events/appointment-events.ts';
 import { queueEvents } from './events/queue-events.ts';
 import { scheduleEvents } from './events/schedule-events.ts';
+import { fhirResourceOperations } from './fhir-resources.ts';
 import { findingOperations } from './finding.ts';
 import { appointmentLive } from './live.ts';
 import { appointmentPermissions } from './permissions.ts';
@@ -46,6 +47,7 @@ export const appointmentContract = defineContract({
     ...servicePointOperations,
     ...queueOperations,
     ...addressOperations,
+    ...fhirResourceOperations,
   },
   events: { ...appointmentEvents, ...scheduleEvents, ...queueEvents },
   live: appointmentLive,

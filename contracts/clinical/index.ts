@@ -23,6 +23,7 @@ import { Order, OrderPreview, OrderSet, orderEvents, orderOperations } from './o
 import { clinicalPermissions } from './permissions.ts';
 import { ChartProblem, problemEvents, problemOperations } from './problems.ts';
 import { Procedure, procedureEvents, procedureOperations } from './procedures.ts';
+import { resourceOperations } from './resources.ts';
 import { InboxResult, resultEvents, resultOperations } from './results.ts';
 import { Task, taskEvents, taskOperations } from './tasks.ts';
 import {
@@ -118,6 +119,7 @@ export const clinicalContract = defineContract({
     ...goalOperations,
     ...diagnosisCodeOperations,
     ...importOperations,
+    ...resourceOperations,
     ...vitalsOperations,
     ...assessmentOperations,
     ...growthOperations,

@@ -5,6 +5,7 @@ import { activeFlagOperations, flags } from './flags.ts';
 import { Change, historyOperations } from './history.ts';
 import { organizationEvents, organizationOperations } from './organization.ts';
 import { beds, departments, facilities, rooms, wards } from './places.ts';
+import { resourceOperations } from './resources.ts';
 import { Period, Shift, staff } from './staff.ts';
 import { structureOperations } from './structure.ts';
 
@@ -30,6 +31,7 @@ export const configContract = defineContract({
     ...activeFlagOperations,
     ...structureOperations,
     ...historyOperations,
+    ...resourceOperations,
   },
   events: {
     ...organizationEvents,
@@ -46,7 +48,7 @@ export const configContract = defineContract({
 });
 
 export type { Holiday, Opening, OpeningHours } from './calendars.ts';
-export type { ExternalIdentifier } from './contact.ts';
+export type { ExternalIdentifier, PostalAddress } from './contact.ts';
 export type { Change } from './history.ts';
 export { Organization } from './organization.ts';
 export type { Period, Shift } from './staff.ts';

@@ -5,10 +5,16 @@ const resource = {
   resource_id: Type.String(),
 };
 
+const Marks = Type.Record(Type.String(), Type.String(), {
+  description: 'Of what another service owns: a digest of each element as that service said it',
+});
+
 /** The resource as JSON text, with its version in `meta`. In a patient's compartment it is personal as a whole. */
 const content = {
   sealed: Type.Optional(personal(Type.String())),
   open: Type.Optional(Type.String()),
+  sealed_marks: Type.Optional(personal(Marks)),
+  open_marks: Type.Optional(Marks),
 };
 
 export const integrationEvents = {

@@ -15,6 +15,7 @@ import { holdSlot, releaseHold } from './booking/hold-slot.ts';
 import { reinstateAppointment } from './booking/reinstate-appointment.ts';
 import { rescheduleAppointment } from './booking/reschedule-appointment.ts';
 import { updateAppointment } from './booking/update-appointment.ts';
+import { getBookingResources } from './fhir/booking-resources.ts';
 import { queueHandlers } from './queue/queue-handlers.ts';
 import { bookSeries } from './series/book-series.ts';
 import { cancelSeries } from './series/cancel-series.ts';
@@ -65,4 +66,6 @@ export const handlersOf = (service: AppointmentService): Handlers<AppointmentOpe
   ...queueHandlers(service),
   ...displayHandlers(service),
   ...feedHandlers(service),
+
+  getBookingResources: getBookingResources(service),
 });

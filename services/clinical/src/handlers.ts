@@ -13,6 +13,7 @@ import { diagnosisHandlers } from './encounters/diagnose.ts';
 import { getEncounter, getEncounterHistory, listEncounters } from './encounters/read-encounters.ts';
 import { stepHandlers } from './encounters/step-handlers.ts';
 import { updateEncounter } from './encounters/update-encounter.ts';
+import { getChartResources } from './fhir/chart-resources.ts';
 import { goalHandlers } from './goals/goal-handlers.ts';
 import { growthHandlers } from './growth/growth-handlers.ts';
 import { immunizationHandlers } from './immunizations/immunization-handlers.ts';
@@ -62,6 +63,7 @@ export const handlersOf = (service: ClinicalService): Handlers<ClinicalOperation
   ...diagnosisCodeHandlers(service),
 
   importChart: importChart(service),
+  getChartResources: getChartResources(service),
   ...vitalsHandlers(service),
   ...assessmentHandlers(service),
   ...growthHandlers(service),

@@ -3,6 +3,7 @@ import { defineService } from '@hms/platform/service';
 import { listOpenings } from './calendars/list-openings.ts';
 import { entriesProjection } from './entries/entries.projection.ts';
 import { entryHandlers } from './entries/entry-handlers.ts';
+import { getOrganizationResources } from './fhir/organization-resources.ts';
 import { listActiveFlags } from './flags/list-active-flags.ts';
 import { listChanges } from './history/list-changes.ts';
 import { kinds } from './kinds.ts';
@@ -45,6 +46,7 @@ export const configService = defineService({
       listActiveFlags: listActiveFlags(service),
       getStructure: getStructure(service),
       listChanges: listChanges(service, kinds),
+      getOrganizationResources: getOrganizationResources(service),
     },
   }),
 });

@@ -4,6 +4,7 @@ import { defineService } from '@hms/platform/service';
 import { followedPatients } from './access/followed-patients.ts';
 import { handlersOf } from './handlers.ts';
 import type { IntegrationService } from './integration-service.ts';
+import { followOwners } from './owners/follow-owners.ts';
 import { followPatients } from './owners/follow-patients.ts';
 import { resourcesProjection } from './store/resources.projection.ts';
 import { findMany } from './store/resources-table.ts';
@@ -12,7 +13,7 @@ const VERSION = '0.1.0';
 
 export const integrationService = defineService({
   contract: integrationContract,
-  needs: ['patient'],
+  needs: ['patient', 'config', 'appointment', 'clinical'],
   migrations: new URL('./migrations/', import.meta.url),
   stateTables: [
     'fhir_resources',
@@ -35,7 +36,7 @@ export const integrationService = defineService({
     };
     return {
       handlers: handlersOf(service, VERSION),
-      subscriptions: [followPatients(service)],
+      subscriptions: [followPatients(service), ...followOwners(service)],
     };
   },
 });

@@ -30,6 +30,16 @@ const find = statement<[string], FollowedStaff>(
    order by id limit 1`,
 );
 
+const findAmong = statement<[readonly string[]], FollowedStaff>(
+  'find-followed-staff-among',
+  `select id, user_id, concat_ws(' ', first_name, last_name) as name from followed_staff
+   where id = any($1::uuid[]) or user_id = any($1::uuid[])`,
+);
+
+/** Those of these people whom the staff directory knows, by its entries or by their accounts. */
+export const findStaffAmong = (database: Queryable, ids: readonly string[]): Promise<FollowedStaff[]> =>
+  database.all(findAmong(ids));
+
 /** Somebody by the entry of the staff directory, or by the account. */
 const findStaff = (database: Queryable, id: string): Promise<FollowedStaff | undefined> => database.first(find(id));
 

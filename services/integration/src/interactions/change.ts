@@ -1,10 +1,11 @@
 import { gone, invalid, methodNotAllowed, unprocessable } from '@hms/platform/contract';
 import { statement, type Transaction } from '@hms/platform/database';
-import type { Cause } from '@hms/platform/event-log';
+import { type Cause, digestUuid } from '@hms/platform/event-log';
 import type { Key } from '@hms/platform/security';
 import { keyOf } from '../index/fingerprint.ts';
+import type { Marks } from '../owners/marks.ts';
 import { checkPatient, confirmPatient, isOwned } from '../owners/owned-patients.ts';
-import { digestUuid, patientIdOf } from '../owners/patient-id.ts';
+import { patientIdOf } from '../owners/patient-id.ts';
 import { parseExactly } from '../resource/exact-number.ts';
 import { withoutOwnAddress } from '../resource/own-references.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -24,6 +25,8 @@ export interface Change {
   readonly subject: string | undefined;
   readonly seal: Key | undefined;
   readonly patients: readonly string[];
+  /** Of what another service owns: a digest of each element as that service says it. */
+  readonly marks?: Marks;
   /** Whether it stands in the store already. */
   readonly isThere?: true;
 }
@@ -78,6 +81,7 @@ export async function decideWrite(
   const resource = withoutOwnAddress(given, service.base);
   const { resourceType: type } = resource;
   const patients = patientsOf(resource, id);
+  if (before?.owned) throw keptByOwner();
   access.requireFor({ type, patients });
   if (before) access.requireFor(before);
   if (before?.subject && !patients.includes(before.subject))
@@ -93,8 +97,13 @@ export async function decideWrite(
   return { type, id, expected, text: writtenText(resource, id, expected + 1, call.now), subject, seal, patients };
 }
 
+const keptByOwner = () =>
+  methodNotAllowed('kept-by-owner', 'The hospital keeps this in its own records: it is changed there.', {
+    members: { issue: 'business-rule' },
+  });
+
 /** The first of the patients whom the hospital has registered, and their key. */
-async function sealOf({ keys }: Exchange['service'], patients: readonly string[]) {
+export async function sealOf({ keys }: Pick<Exchange['service'], 'keys'>, patients: readonly string[]) {
   for (const subject of patients) {
     const seal = await keys.of(subject);
     if (seal) return { subject, seal };
@@ -106,6 +115,7 @@ async function sealOf({ keys }: Exchange['service'], patients: readonly string[]
 export async function decideDelete({ service, access }: Exchange, before: StoredResource): Promise<Change> {
   if (isOwned(before.type))
     throw methodNotAllowed('not-deletable', 'A Patient is not deleted: set active to false, or merge the record.');
+  if (before.owned) throw keptByOwner();
   access.requireFor(before);
   const { type, id, version, patients } = before;
   return {
@@ -128,11 +138,12 @@ export const lockCriteria = async (tx: Transaction, print: string): Promise<void
 export async function appendChange(
   service: Pick<Exchange['service'], 'append'>,
   tx: Transaction,
-  { type, id, expected, text, subject, seal }: Change,
+  { type, id, expected, text, subject, seal, marks }: Change,
   cause: Cause,
 ): Promise<void> {
   const data = { resource_type: type, resource_id: id };
-  const content = text === undefined ? {} : seal ? { sealed: text } : { open: text };
+  const said = marks ? { [seal ? 'sealed_marks' : 'open_marks']: marks } : {};
+  const content = text === undefined ? {} : { [seal ? 'sealed' : 'open']: text, ...said };
   const kind = text === undefined ? 'deleted' : expected === 0 ? 'created' : 'updated';
   await service.append(tx, {
     stream: streamOf(type, id),

@@ -1,5 +1,4 @@
-import { newId } from '@hms/platform/event-log';
-import { digestUuid } from '../owners/patient-id.ts';
+import { digestUuid, newId } from '@hms/platform/event-log';
 import type { Exchange } from './fhir-request.ts';
 
 /**

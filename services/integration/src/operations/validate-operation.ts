@@ -35,7 +35,7 @@ export async function validateOperation(
 
 async function byProfile(exchange: Exchange, resource: Resource, url: string, isAsked: boolean): Promise<Issue[]> {
   const found = await findProfile(exchange, url);
-  if (found) return validateProfile(resource, found);
+  if (found) return found.flatMap((elements) => validateProfile(resource, elements));
   return [
     {
       severity: isAsked ? 'error' : 'warning',

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Issue } from '../resource/issue.ts';
 import { isObject, type Resource } from '../resource/resource.ts';
 
-/** An element of a profile's snapshot, as far as it is checked. */
+/** An element of a profile, as far as it is checked. */
 export interface ProfileElement {
   readonly id: string;
   readonly path: string;
@@ -18,11 +18,11 @@ export interface ProfileElement {
 }
 
 /**
- * Checks a resource against the snapshot of a profile: cardinality, fixed values and patterns, the types that a choice may have, and slices
+ * Checks a resource against what a profile says: cardinality, fixed values and patterns, the types that a choice may have, and slices
  * that are told apart by a value, a pattern or the address of an extension. Slices told apart in other ways are not checked.
  */
 export function validateProfile(resource: Resource, elements: readonly ProfileElement[]): Issue[] {
-  const root = elements[0]!;
+  const root = elements.find(({ id }) => !id.includes('.'))!;
   const issues: Issue[] = [];
   checkChildren(resource, root, elements, resource.resourceType, issues);
   return issues;

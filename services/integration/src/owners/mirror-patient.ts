@@ -7,6 +7,7 @@ import type { IntegrationService } from '../integration-service.ts';
 import { appendChange, lockCriteria, saysTheSame, writtenText } from '../interactions/change.ts';
 import type { Resource } from '../resource/resource.ts';
 import { findMany } from '../store/resources-table.ts';
+import { rememberId } from './ids.ts';
 
 /** Whatever changes what FHIR says of a patient. */
 export const MIRRORED: readonly EventType<typeof patientContract>[] = [
@@ -31,6 +32,7 @@ export async function mirrorPatient(service: IntegrationService, tx: Transaction
   const id = resource.id!;
   const key = keyOf('Patient', id);
   await lockCriteria(tx, key);
+  if (id !== subject) rememberId(tx, { own: subject, type: 'Patient', id, part: false });
   const before = await tx.first(findMany([key]));
   if (before?.content && saysTheSame(resource, before.content)) return;
   const expected = before?.version ?? 0;

@@ -1,5 +1,5 @@
 import { Failure, unprocessable } from '@hms/platform/contract';
-import { loadFhirPath } from './load-fhirpath.ts';
+import { loadFhirPath, untold } from './load-fhirpath.ts';
 import type { Resource } from './resource.ts';
 
 /** A value with the way that led to it, as the library keeps it. */
@@ -31,6 +31,7 @@ export function locate(resource: Resource, expression: string): (string | number
     const { fhirpath, r4 } = loadFhirPath();
     const nodes = fhirpath.evaluate(plain(resource) as object, guarded(expression), undefined, r4, {
       resolveInternalTypes: false,
+      traceFn: untold,
     }) as unknown[];
     return nodes.map((node) => wayTo(node as Node));
   } catch (error) {

@@ -1,6 +1,6 @@
 import { definitions, type Rule } from '../definitions/definitions.ts';
 import type { Issue } from './issue.ts';
-import { loadFhirPath } from './load-fhirpath.ts';
+import { loadFhirPath, untold } from './load-fhirpath.ts';
 import { isObject, type Resource } from './resource.ts';
 
 type Run = (element: unknown, environment: object) => unknown[];
@@ -11,7 +11,7 @@ function runOf(type: string, expression: string): Run {
   let run = compiled.get(name);
   if (!run) {
     const { fhirpath, r4 } = loadFhirPath();
-    run = fhirpath.compile({ base: type, expression }, r4) as Run;
+    run = fhirpath.compile({ base: type, expression }, r4, { traceFn: untold }) as Run;
     compiled.set(name, run);
   }
   return run;

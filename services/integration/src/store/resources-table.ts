@@ -11,6 +11,8 @@ export interface StoredResource {
   readonly content: string | null;
   readonly subject: string | null;
   readonly patients: readonly string[];
+  /** Whether another service says what it says. */
+  readonly owned: boolean;
 }
 
 /** One version, now or earlier. */
@@ -25,7 +27,8 @@ export interface StoredVersion {
   readonly patients: readonly string[];
 }
 
-export const COLUMNS = 'r.key::text, r.type, r.id, r.version, r.updated, r.content, r.subject, r.patients';
+export const COLUMNS =
+  'r.key::text, r.type, r.id, r.version, r.updated, r.content, r.subject, r.patients, r.marks is not null as owned';
 
 export const findMany = statement<[readonly string[]], StoredResource>(
   'find-resources',
@@ -33,24 +36,38 @@ export const findMany = statement<[readonly string[]], StoredResource>(
 );
 
 export const putResource = statement<
-  [string, string, string, number, Date, string, string, string | null, readonly string[], readonly number[]]
+  [
+    string,
+    string,
+    string,
+    number,
+    Date,
+    string,
+    string,
+    string | null,
+    readonly string[],
+    readonly number[],
+    string | null,
+    string | null,
+  ]
 >(
   'put-resource',
-  `insert into fhir_resources (key, type, id, version, updated, method, content, subject, patients, present)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+  `insert into fhir_resources (key, type, id, version, updated, method, content, subject, patients, present, marks, actor)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
    on conflict (key) do update set version = excluded.version, updated = excluded.updated, method = excluded.method,
-     content = excluded.content, subject = excluded.subject, patients = excluded.patients, present = excluded.present`,
+     content = excluded.content, subject = excluded.subject, patients = excluded.patients, present = excluded.present,
+     marks = excluded.marks, actor = excluded.actor`,
 );
 
 export const keepVersion = statement<[string]>(
   'keep-version',
-  `insert into fhir_versions (key, version, updated, method, content)
-   select key, version, updated, method, content from fhir_resources where key = $1`,
+  `insert into fhir_versions (key, version, updated, method, content, actor)
+   select key, version, updated, method, content, actor from fhir_resources where key = $1`,
 );
 
-export const markDeleted = statement<[string, number, Date]>(
+export const markDeleted = statement<[string, number, Date, string | null]>(
   'mark-deleted',
-  `update fhir_resources set version = $2, updated = $3, method = 'DELETE', content = null, present = '{}' where key = $1`,
+  `update fhir_resources set version = $2, updated = $3, actor = $4, method = 'DELETE', content = null, present = '{}' where key = $1`,
 );
 
 export const findVersion = statement<[string, number], StoredVersion>(

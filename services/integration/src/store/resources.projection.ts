@@ -10,11 +10,15 @@ import type { Resource } from '../resource/resource.ts';
 import { findMany, keepVersion, markDeleted, putResource, type StoredResource } from './resources-table.ts';
 import { changeRows } from './write-rows.ts';
 
+type Marks = Readonly<Record<string, string>>;
+
 interface Written {
   readonly resource_type: string;
   readonly resource_id: string;
   readonly sealed?: string | undefined;
   readonly open?: string | undefined;
+  readonly sealed_marks?: Marks | undefined;
+  readonly open_marks?: Marks | undefined;
 }
 
 /** The hospital's patients in whose compartment a resource is. */
@@ -30,8 +34,9 @@ const rowsOf = ({ content, id }: StoredResource) =>
   content === null ? noRows() : indexResource(parseExactly(content) as Resource, id);
 
 async function write(tx: Transaction, event: EventEnvelope<Written>, method: 'POST' | 'PUT'): Promise<void> {
-  const { resource_type: type, resource_id: id, sealed, open } = event.data;
+  const { resource_type: type, resource_id: id, sealed, open, sealed_marks, open_marks } = event.data;
   const content = sealed ?? open;
+  const marks = sealed_marks ?? open_marks;
   // The person was forgotten.
   if (content === undefined) return;
   const key = keyOf(type, id);
@@ -52,6 +57,8 @@ async function write(tx: Transaction, event: EventEnvelope<Written>, method: 'PO
       subject,
       patientsOf(resource, id),
       rows.present,
+      marks ? JSON.stringify(marks) : null,
+      event.actor,
     ),
   );
   changeRows(tx, key, before ? rowsOf(before) : noRows(), rows);
@@ -62,7 +69,7 @@ async function remove(tx: Transaction, event: EventEnvelope<Written>): Promise<v
   const before = await tx.first(findMany([key]));
   if (!before) return;
   tx.send(keepVersion(key));
-  tx.send(markDeleted(key, event.sequence, new Date(event.timestamp)));
+  tx.send(markDeleted(key, event.sequence, new Date(event.timestamp), event.actor));
   changeRows(tx, key, rowsOf(before), noRows());
 }
 
