@@ -17,6 +17,8 @@ const roles: readonly Role[] = ['administrator', 'privacy-officer', 'receptionis
 describe.skipIf(!CHROMIUM)('every page of the menu', { timeout: 480_000 }, () => {
   const hospital = inject('hospital');
   let browser: Browser;
+  /** By language: what an earlier role has looked at whole; the next ones see their own buttons there, once. */
+  const seen = { en: new Set<string>(), ar: new Set<string>() };
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -50,12 +52,14 @@ describe.skipIf(!CHROMIUM)('every page of the menu', { timeout: 480_000 }, () =>
     for (const path of paths) {
       await page.locator(`nav a[href="${path}"]`).click();
       await page.waitForURL((url) => url.pathname === path);
-      await lookAt(path, pages);
+      const known = seen[language].has(path);
+      seen[language].add(path);
+      await lookAt(path, known ? pages.slice(0, 1) : pages);
       const row = page.locator('tr[data-row][tabindex]').first();
       if (opened.length === 0 || (await row.count()) === 0) continue;
       await row.focus();
       await page.keyboard.press('Enter');
-      await lookAt(`what a row of ${path} opens`, opened);
+      await lookAt(`what a row of ${path} opens`, known ? opened.slice(0, 1) : opened);
     }
     return faults;
   }
