@@ -1,4 +1,5 @@
 import type { Assessment, Instrument } from '@hms/contracts/clinical';
+import type { Answers } from '@hms/contracts/clinical/measuring/total-of-answers';
 import { statement, type Transaction } from '@hms/platform/database';
 import { newId } from '@hms/platform/event-log';
 import { type Call, type Handler, reply } from '@hms/platform/service';
@@ -15,7 +16,7 @@ import { keyOf, loadPatient } from '../patients/load-patient.ts';
 import { taskKind } from '../tasks/task-kind.ts';
 import { assessmentKind } from './assessment-kind.ts';
 import { definitionsOf, instrumentOf } from './instruments.ts';
-import { type Answers, mustBeAnswered, scoreAssessment } from './score-assessment.ts';
+import { mustBeAnswered, scoreAssessment } from './score-assessment.ts';
 
 const list = statement<
   [readonly string[], string | null, string | null, boolean, number, number],

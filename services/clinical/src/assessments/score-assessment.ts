@@ -1,8 +1,7 @@
 import type { Assessment, MeasurementRules } from '@hms/contracts/clinical';
+import { type Answers, totalOfAnswers } from '@hms/contracts/clinical/measuring/total-of-answers';
 import { unprocessable } from '@hms/platform/contract';
 import type { InstrumentData } from './instruments.ts';
-
-export type Answers = Readonly<Record<string, number | null>>;
 
 /** The total of an instrument's answers, what it means, and what must be seen in spite of it. There is no total where something could not be tested. */
 export function scoreAssessment(
@@ -10,13 +9,8 @@ export function scoreAssessment(
   answers: Answers,
   rules: Pick<MeasurementRules, 'morse'>,
 ): Pick<Assessment, 'total' | 'band' | 'flags'> {
-  const points = items.map(({ key }) => answers[key]);
-  const whole = points.every((each): each is number => typeof each === 'number');
-  const total = whole ? points.reduce((sum, each) => sum + each, 0) : null;
-  const band = total === null ? undefined : bands(rules).find(({ from, to }) => from <= total && total <= to);
   return {
-    total,
-    band: band?.key ?? null,
+    ...totalOfAnswers({ items, bands: bands(rules) }, answers),
     flags: flags.filter(({ item, from }) => (answers[item] ?? -1) >= from).map(({ flag }) => flag),
   };
 }

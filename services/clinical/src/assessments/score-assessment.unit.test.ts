@@ -1,8 +1,9 @@
 import type { Instrument } from '@hms/contracts/clinical';
+import type { Answers } from '@hms/contracts/clinical/measuring/total-of-answers';
 import { describe, expect, it } from 'vitest';
 import { firstRules } from '../measurement-rules/first-rules.ts';
 import { definitionsOf, instrumentOf } from './instruments.ts';
-import { type Answers, mustBeAnswered, scoreAssessment } from './score-assessment.ts';
+import { mustBeAnswered, scoreAssessment } from './score-assessment.ts';
 
 /** Answers in the order of the items. */
 function answersOf(instrument: Instrument, points: readonly (number | null)[]): Answers {

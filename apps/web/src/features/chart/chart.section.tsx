@@ -15,18 +15,19 @@ export function ChartSection({ patient }: SectionProps) {
   const { t } = useTranslation('chart');
   const { part: wanted = '' } = useParams();
   useLive('clinical.chart', { patient: patient.id }, { isKnown: ({ own }) => own });
-  const part = parts.find(({ id }) => id === wanted);
+  const offered = parts.filter(({ isOf }) => isOf?.(patient) ?? true);
+  const part = offered.find(({ id }) => id === wanted);
   return (
     <>
       <Tabs
         value={part ? wanted : false}
         variant="scrollable"
-        scrollButtons="auto"
+        scrollButtons
         aria-label={t('parts')}
         data-not-printed
         sx={{ minHeight: 40, mb: 2, '& .MuiTab-root': { minHeight: 40, py: 0.5, minWidth: 0 } }}
       >
-        {parts.map(({ id }) => (
+        {offered.map(({ id }) => (
           <Tab
             key={id}
             value={id}

@@ -44,6 +44,28 @@ const forms: Readonly<Record<string, { readonly permission: string; readonly For
     permission: 'clinical:record',
     Form: lazy(async () => ({ default: (await import('../chart/vitals/vitals.form.tsx')).VitalsForm })),
   },
+  assessment: {
+    permission: 'clinical:record',
+    Form: lazy(async () => ({ default: (await import('../chart/assessments/assessment.form.tsx')).AssessmentForm })),
+  },
+  immunization: {
+    permission: 'clinical:record',
+    Form: lazy(async () => ({
+      default: (await import('../chart/immunizations/immunization.form.tsx')).ImmunizationForm,
+    })),
+  },
+  procedure: {
+    permission: 'clinical:record',
+    Form: lazy(async () => ({ default: (await import('../chart/procedures/procedure.form.tsx')).ProcedureForm })),
+  },
+  'care-plan': {
+    permission: 'clinical:record',
+    Form: lazy(async () => ({ default: (await import('../chart/plans/care-plan.form.tsx')).CarePlanForm })),
+  },
+  goal: {
+    permission: 'clinical:record',
+    Form: lazy(async () => ({ default: (await import('../chart/plans/goal.form.tsx')).GoalForm })),
+  },
   file: {
     permission: 'clinical:record',
     Form: lazy(async () => ({ default: (await import('../chart/files/file.form.tsx')).FileForm })),

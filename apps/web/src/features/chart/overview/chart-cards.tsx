@@ -13,6 +13,7 @@ import { Mark } from '../mark.tsx';
 import { SetLine } from '../vitals/set-line.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { Line } from './line.tsx';
+import { MoreCards } from './more-cards.tsx';
 
 /** What of each list a glance shows. @param isPast whether an earlier moment is shown, in which nothing is changed */
 export function ChartCards({
@@ -144,6 +145,7 @@ export function ChartCards({
             />
           ))}
         </ChartCard>
+        <MoreCards chart={chart} all={all} adds={adds} />
         <ChartCard title={t('part.notes')} all={all('notes')} empty={t('notes.empty')}>
           {chart.notes.map(({ id, title, status, author, created_at, cosign_wanted, cosigned_at }) => (
             <Line

@@ -12,7 +12,12 @@ import { encounterPath, notePath } from '../link-of.ts';
 import { Mark } from '../mark.tsx';
 
 /** Whose state is that of something else. */
-const MARKED: Readonly<Record<string, string>> = { result: 'flag', vitals: 'news2' };
+const MARKED: Readonly<Record<string, string>> = {
+  result: 'flag',
+  vitals: 'news2',
+  assessment: 'severeness',
+  'care-plan': 'carePlan',
+};
 
 const UUID = /^[\da-f-]{36}$/;
 

@@ -12,7 +12,22 @@ import { ProblemAlert } from '../../../frame/problem-alert.tsx';
 import type { PartProps } from '../parts.ts';
 import { TimelineList } from './timeline-list.tsx';
 
-const KINDS = ['encounter', 'note', 'problem', 'allergy', 'order', 'result', 'vitals', 'task', 'attachment'] as const;
+const KINDS = [
+  'encounter',
+  'note',
+  'problem',
+  'allergy',
+  'vitals',
+  'assessment',
+  'immunization',
+  'procedure',
+  'care-plan',
+  'goal',
+  'order',
+  'result',
+  'task',
+  'attachment',
+] as const;
 
 /** All that happened to the patient, the newest first, page after page. */
 export function Timeline({ patient }: PartProps) {

@@ -2,6 +2,7 @@ import type { VitalSigns } from '@hms/contracts/clinical';
 import { MEASURED_NAMES, MEASURED_SIGNS, type MeasuredSign } from '@hms/contracts/clinical/vital-signs';
 import type { AmendVitalsApiArg, RecordVitalsApiArg } from '../../../api/generated/clinical.gen.ts';
 import { numberIn } from '../../../form/number-in.ts';
+import { orNull } from '../../../form/or-null.ts';
 import { changedOnly } from '../changed-only.ts';
 import { instantOf, localOf } from '../local-time.ts';
 
@@ -17,11 +18,11 @@ interface Typed {
 /** A set of vital signs as its form holds it: empty texts for what was not measured. */
 export interface VitalsValues {
   observed_at: string;
-  oxygen: string;
+  oxygen: NonNullable<Body['oxygen']> | '';
   oxygen_device: string;
-  consciousness: string;
-  temperature_site: string;
-  position: string;
+  consciousness: NonNullable<Body['consciousness']> | '';
+  temperature_site: NonNullable<Body['temperature_site']> | '';
+  position: NonNullable<Body['position']> | '';
   pregnant: string;
   readings: Record<MeasuredSign, Typed>;
   /** Unlikely, but right all the same. */
@@ -70,8 +71,6 @@ export function readingsIn(values: VitalsValues): Body['readings'] {
   });
   return Object.fromEntries(typed);
 }
-
-const orNull = <Said extends string>(said: string): Said | null => (said.trim() || null) as Said | null;
 
 /** What is sent. */
 export function vitalsBody(values: VitalsValues): Body {

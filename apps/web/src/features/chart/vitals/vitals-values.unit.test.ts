@@ -39,7 +39,12 @@ it('what is shown of a set is what is sent of it, in the units in which it was g
 });
 
 it('an empty form sends no reading, and nothing that belongs to one', () => {
-  const values = { ...vitalsValues(undefined), temperature_site: 'oral', position: 'sitting', oxygen_device: 'mask' };
+  const values = {
+    ...vitalsValues(undefined),
+    temperature_site: 'oral',
+    position: 'sitting',
+    oxygen_device: 'mask',
+  } as const;
   expect(vitalsBody(values)).toEqual({
     oxygen: null,
     oxygen_device: null,

@@ -55,7 +55,7 @@ export function Watched({
           icon={<Siren size={20} />}
           action={
             <Button color="inherit" size="small" component={Link} to={partPath(patient.id, 'tasks')}>
-              {t('news2.toTasks')}
+              {t('part.tasks')}
             </Button>
           }
         >
