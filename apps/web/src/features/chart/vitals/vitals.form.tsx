@@ -14,6 +14,7 @@ import { type Problem, problemOf } from '../../../api/problem.ts';
 import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../../frame/problem-alert.tsx';
 import { Workspace } from '../../../frame/workspace.tsx';
+import { sayProblem } from '../../../words/words.ts';
 import { ifMatch } from '../../patient-record/patient.ts';
 import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
 import { EntryForm } from '../entry.form.tsx';
@@ -104,7 +105,7 @@ function OneSet({
       ).unwrap()) as VitalSigns;
       if (callsForSomebody(made.news2?.band ?? null)) calls.current = made;
     } catch (error) {
-      throw atFields(problemOf(error), (code) => t(`problem.${code}`, { ns: 'frame', defaultValue: '' }));
+      throw atFields(problemOf(error));
     }
   }
 
@@ -125,7 +126,7 @@ function OneSet({
 }
 
 /** What the hospital refuses it names by its sign; the body mass index is typed as a weight. */
-function atFields(problem: Problem, say: (code: string) => string): Problem {
+function atFields(problem: Problem): Problem {
   const errors = (problem.errors ?? []) as unknown as readonly { readonly sign?: string }[];
   if (!errors.some(({ sign }) => sign)) return problem;
   return {
@@ -133,7 +134,7 @@ function atFields(problem: Problem, say: (code: string) => string): Problem {
     errors: errors.map(({ sign }) => ({
       path: `/readings/${sign === 'bmi' ? 'weight' : sign}/value`,
       rule: problem.code,
-      message: say(problem.code) || problem.detail,
+      message: sayProblem(problem),
     })),
   };
 }
