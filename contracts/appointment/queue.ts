@@ -1,7 +1,7 @@
 import { instant, line, nullable, oneOf, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
 import { Code } from '../config/contact.ts';
 import { pageOf, pageQuery } from '../config/page.ts';
-import { optional, setup, setupFields, setupPath } from './setup.ts';
+import { byNameOrCode, optional, setup, setupFields, setupPath } from './setup.ts';
 
 const required = {
   code: Code,
@@ -82,7 +82,7 @@ export const servicePointOperations = {
     method: 'GET',
     path: '/service-points',
     summary: 'List service points',
-    query: record({ ...pageQuery, facility_id: Type.Optional(uuid()) }),
+    query: record({ ...pageQuery, sort: byNameOrCode, facility_id: Type.Optional(uuid()) }),
     reply: pageOf('service_points', ServicePoint),
   }),
   updateServicePoint: operation({

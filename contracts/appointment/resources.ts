@@ -1,6 +1,6 @@
 import { line, nullable, oneOf, operation, record, type Static, Type, uuid } from '@hms/platform/contract';
 import { pageOf, pageQuery } from '../config/page.ts';
-import { optional, setup, setupFields, setupPath } from './setup.ts';
+import { byName, optional, setup, setupFields, setupPath } from './setup.ts';
 
 export const ResourceKind = oneOf(['provider', 'room', 'theatre', 'modality', 'equipment']);
 export type ResourceKind = Static<typeof ResourceKind>;
@@ -47,6 +47,7 @@ export const resourceOperations = {
     summary: 'List what can be booked',
     query: record({
       ...pageQuery,
+      sort: byName,
       kind: Type.Optional(ResourceKind),
       facility_id: Type.Optional(uuid()),
       department_id: Type.Optional(uuid()),

@@ -1,4 +1,4 @@
-import { instant, record, type TProperties, Type, uuid } from '@hms/platform/contract';
+import { instant, oneOf, record, type TProperties, Type, uuid } from '@hms/platform/contract';
 
 /** What is set up for booking (resources, types, schedules, service points) is never deleted, but taken out of use. */
 export const setupFields = {
@@ -8,6 +8,10 @@ export const setupFields = {
   created_at: instant(),
   updated_at: instant(),
 };
+
+/** `-` is downwards. */
+export const byName = Type.Optional(oneOf(['name', '-name']));
+export const byNameOrCode = Type.Optional(oneOf(['name', '-name', 'code', '-code']));
 
 export const setupPath = record({ id: uuid() });
 

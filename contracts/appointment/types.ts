@@ -2,7 +2,7 @@ import { line, nullable, operation, record, type Static, Type } from '@hms/platf
 import { Code } from '../config/contact.ts';
 import { pageOf, pageQuery } from '../config/page.ts';
 import { ResourceKind } from './resources.ts';
-import { optional, setup, setupFields, setupPath } from './setup.ts';
+import { byNameOrCode, optional, setup, setupFields, setupPath } from './setup.ts';
 
 const minutes = (minimum: number, description?: string) =>
   Type.Integer({ minimum, maximum: 1_440, ...(description ? { description } : {}) });
@@ -48,7 +48,7 @@ export const typeOperations = {
     method: 'GET',
     path: '/types',
     summary: 'List the types of appointment',
-    query: record(pageQuery),
+    query: record({ ...pageQuery, sort: byNameOrCode }),
     reply: pageOf('types', AppointmentType),
   }),
   updateAppointmentType: operation({

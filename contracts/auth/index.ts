@@ -66,4 +66,4 @@ export {
 export type { Session } from './me.ts';
 export type { Grant, Role } from './roles.ts';
 export type { Tokens } from './sign-in.ts';
-export { type User, usernamePattern } from './users.ts';
+export { type User, type UserOrder, usernamePattern } from './users.ts';

@@ -3,6 +3,9 @@ import { SessionList } from './me.ts';
 
 const UserStatus = oneOf(['active', 'locked', 'deactivated']);
 
+const UserOrder = oneOf(['name', '-name', 'username', '-username', 'created_at', '-created_at']);
+export type UserOrder = Static<typeof UserOrder>;
+
 export const User = record({
   id: uuid(),
   username: Type.String(),
@@ -53,6 +56,7 @@ export const userOperations = {
       search: Type.Optional(line(100)),
       role: Type.Optional(line(50)),
       status: Type.Optional(UserStatus),
+      sort: Type.Optional(UserOrder),
       page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
       per_page: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
     }),

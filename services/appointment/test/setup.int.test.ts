@@ -20,6 +20,10 @@ describe('what is set up for booking', () => {
     expect(await client.getBookableResource({ params })).toEqual(made);
     const { resources } = await client.listBookableResources({ query: { kind: 'modality', search: 'mr SCAN' } });
     expect(resources).toEqual([made]);
+    const named = async (sort: 'name' | '-name') =>
+      (await client.listBookableResources({ query: { sort } })).resources.map(({ name }) => name.toLowerCase());
+    expect(await named('name')).toEqual((await named('-name')).toReversed());
+    expect((await named('name')).length).toBeGreaterThan(1);
     const changed = await client.updateBookableResource({ params, body: { name: 'MR 1' }, ifMatch: 1 });
     expect(changed).toMatchObject({ version: 2, name: 'MR 1', capabilities: ['MR'] });
     expect(await client.updateBookableResource({ params, body: { name: 'MR 1' }, ifMatch: 2 })).toEqual(changed);

@@ -1,3 +1,4 @@
+import type { UserOrder } from '@hms/contracts/auth';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AuthClient, type AuthHospital, enrol, refusal, startAuthHospital } from './auth-hospital.ts';
 
@@ -51,6 +52,11 @@ describe('accounts and roles', () => {
     expect(page).toMatchObject({ total: 3, pages: 2, current_page: 1, has_next: true, has_previous: false });
     expect(page.users).toHaveLength(2);
     expect((await search({ query: { search: '100%_find', per_page: 2, page: 2 } })).users).toHaveLength(1);
+    const sorted = async (sort: UserOrder) =>
+      (await search({ query: { search: 'find.', sort } })).users.map(({ username }) => username);
+    expect(await sorted('username')).toEqual(['find.one', 'find.three', 'find.two']);
+    expect(await sorted('-name')).toEqual(['find.two', 'find.three', 'find.one']);
+    expect(await sorted('created_at')).toEqual(['find.one', 'find.two', 'find.three']);
     expect((await search({ query: { search: '100_' } })).total).toBe(0);
     expect((await search({ query: { role: 'pharmacist' } })).users.map((user) => user.username)).toEqual([
       'pharmacist',

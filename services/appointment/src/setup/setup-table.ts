@@ -54,6 +54,13 @@ export async function findEntry<E extends Entry>(
   return (await findEntries<E>(database, kind, [id.toLowerCase()])).get(id.toLowerCase());
 }
 
+/** @param sort of the contract's, so that nothing else comes into the statement */
+function orderOf(kind: SetupKind, sort: unknown): string {
+  if (typeof sort !== 'string') return kind.order;
+  const by = sort.endsWith('name') ? "lower(document->>'name')" : 'code';
+  return sort.startsWith('-') ? `${by} desc` : by;
+}
+
 export interface SetupPage {
   readonly documents: readonly string[];
   readonly total: number;
@@ -81,7 +88,7 @@ export async function readSetupPage(
       parameters,
     }),
     database.all<{ document: string }>({
-      sql: `select document::text from ${kind.table} where ${where} order by ${kind.order}, id limit ${limit} offset ${offset}`,
+      sql: `select document::text from ${kind.table} where ${where} order by ${orderOf(kind, query.sort)}, id limit ${limit} offset ${offset}`,
       parameters,
     }),
   ]);

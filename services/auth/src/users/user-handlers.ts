@@ -55,11 +55,12 @@ export function userHandlers(service: AuthService): Handlers<Operations> {
 
   return {
     async listUsers(_call, { query }) {
-      const { page = 1, per_page = 20, search, role, status } = query;
+      const { page = 1, per_page = 20, search, role, status, sort = 'name' } = query;
       const found = await searchUsers(database, {
         search,
         role,
         status,
+        sort,
         limit: per_page,
         offset: (page - 1) * per_page,
       });

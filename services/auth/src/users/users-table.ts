@@ -1,4 +1,4 @@
-import type { User } from '@hms/contracts/auth';
+import type { User, UserOrder } from '@hms/contracts/auth';
 import { notFound } from '@hms/platform/contract';
 import { type Queryable, statement } from '@hms/platform/database';
 import { instantOf } from '../instant.ts';
@@ -52,23 +52,33 @@ export interface UserFilter {
   search: string | undefined;
   role: string | undefined;
   status: string | undefined;
+  sort: UserOrder;
   limit: number;
   offset: number;
 }
+
+const ORDERS: Readonly<Record<UserOrder, string>> = {
+  name: 'lower(name), id',
+  '-name': 'lower(name) desc, id',
+  username: 'username',
+  '-username': 'username desc',
+  created_at: 'created_at, id',
+  '-created_at': 'created_at desc, id',
+};
 
 type Listed = Row & { total: number };
 
 export async function searchUsers(
   database: Queryable,
-  { search, role, status, limit, offset }: UserFilter,
+  { search, role, status, sort, limit, offset }: UserFilter,
 ): Promise<{ users: User[]; total: number }> {
   const like = search === undefined ? null : `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
   const rows = await database.all<Listed>({
-    name: 'search-users',
+    name: `search-users-by-${sort}`,
     sql: `select ${columns}, count(*) over ()::int as total from users
       where ($1::text is null or username like $1 or lower(name) like $1 or lower(email) like $1)
         and ($2::text is null or roles @> array[$2]) and ($3::text is null or status = $3)
-      order by lower(name), id limit $4 offset $5`,
+      order by ${ORDERS[sort]} limit $4 offset $5`,
     parameters: [like, role ?? null, status ?? null, limit, offset],
   });
   const users = rows.map(({ total: _total, ...row }) => toUser(row));

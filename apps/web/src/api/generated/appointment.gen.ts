@@ -37,6 +37,7 @@ const injectedRtkApi = api
             per_page: queryArg.perPage,
             search: queryArg.search,
             active: queryArg.active,
+            sort: queryArg.sort,
             kind: queryArg.kind,
             facility_id: queryArg.facilityId,
             department_id: queryArg.departmentId,
@@ -106,6 +107,7 @@ const injectedRtkApi = api
             per_page: queryArg.perPage,
             search: queryArg.search,
             active: queryArg.active,
+            sort: queryArg.sort,
           },
         }),
         providesTags: ["appointment"],
@@ -712,6 +714,7 @@ const injectedRtkApi = api
             per_page: queryArg.perPage,
             search: queryArg.search,
             active: queryArg.active,
+            sort: queryArg.sort,
             facility_id: queryArg.facilityId,
           },
         }),
@@ -1024,6 +1027,7 @@ export type ListBookableResourcesApiArg = {
   search?: string;
   /** Only entries in use where absent */
   active?: "yes" | "no" | "all";
+  sort?: "name" | "-name";
   kind?: "provider" | "room" | "theatre" | "modality" | "equipment";
   facilityId?: string;
   departmentId?: string;
@@ -1110,6 +1114,7 @@ export type ListAppointmentTypesApiArg = {
   search?: string;
   /** Only entries in use where absent */
   active?: "yes" | "no" | "all";
+  sort?: "name" | "-name" | "code" | "-code";
   /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
   "X-Purpose-Of-Use"?: string;
   /** Under which log, trail and events know the request; made where absent. */
@@ -1940,6 +1945,7 @@ export type ListServicePointsApiArg = {
   search?: string;
   /** Only entries in use where absent */
   active?: "yes" | "no" | "all";
+  sort?: "name" | "-name" | "code" | "-code";
   facilityId?: string;
   /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
   "X-Purpose-Of-Use"?: string;

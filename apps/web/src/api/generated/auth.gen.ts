@@ -321,6 +321,7 @@ const injectedRtkApi = api
             search: queryArg.search,
             role: queryArg.role,
             status: queryArg.status,
+            sort: queryArg.sort,
             page: queryArg.page,
             per_page: queryArg.perPage,
           },
@@ -1105,6 +1106,8 @@ export type ListUsersApiArg = {
   search?: string;
   role?: string;
   status?: "active" | "locked" | "deactivated";
+  sort?:
+    "name" | "-name" | "username" | "-username" | "created_at" | "-created_at";
   page?: number;
   perPage?: number;
   /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */

@@ -8,25 +8,14 @@ import { useLocation, useNavigate } from 'react-router';
 import { type ApiClient, useListApiClientsQuery } from '../../api/generated/auth.gen.ts';
 import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
-import { type Column, DataList, type PageOfRows } from '../../list/data-list.tsx';
-import { type ListState, useListState } from '../../list/use-list-state.ts';
+import { type Column, DataList } from '../../list/data-list.tsx';
+import { pageOfAll } from '../../list/page-of-all.ts';
+import { useListState } from '../../list/use-list-state.ts';
 import { useMay } from '../../session/me.ts';
 import { useFormats } from '../../words/formats.ts';
 
 const EditClientForm = onDemand(async () => (await import('./edit-client.form.tsx')).EditClientForm);
 const NewClientForm = onDemand(async () => (await import('./new-client.form.tsx')).NewClientForm);
-
-/** The server answers with all of them, for there are few; they are searched and paged here. */
-function pageOf(clients: readonly ApiClient[], { search, page, perPage }: ListState): PageOfRows<ApiClient> {
-  const sought = search.toLocaleLowerCase();
-  const found = clients.filter(({ name, id }) => name.toLocaleLowerCase().includes(sought) || id.startsWith(sought));
-  const from = (page - 1) * perPage;
-  return {
-    rows: found.slice(from, from + perPage),
-    total: found.length,
-    hasNext: from + perPage < found.length,
-  };
-}
 
 /** Programs that work with the hospital. */
 export function Page() {
@@ -37,7 +26,11 @@ export function Page() {
   const control = useListState();
   const { data, isFetching, error, refetch } = useListApiClientsQuery({});
   const columns = useColumns();
-  const page = useMemo(() => data && pageOf(data.clients, control), [data, control]);
+  const sought = control.search.toLocaleLowerCase();
+  const found = useMemo(
+    () => data?.clients.filter(({ name, id }) => name.toLocaleLowerCase().includes(sought) || id.startsWith(sought)),
+    [data, sought],
+  );
   const [open, setOpen] = useState<ApiClient | 'new'>();
   useEffect(() => {
     if (hash === '#new') setOpen('new');
@@ -63,7 +56,7 @@ export function Page() {
         label={t('title')}
         columns={columns}
         control={control}
-        page={page}
+        page={found && pageOfAll(found, columns, control)}
         isLoading={isFetching}
         {...(error ? { problem: error } : {})}
         onRetry={refetch}
@@ -71,7 +64,7 @@ export function Page() {
         {...(editable ? { onOpen: (client: ApiClient) => client.active && setOpen(client) } : {})}
         searchHint={t('searchHint')}
         empty={t('empty')}
-        fetchPage={async (number, perPage) => pageOf(data?.clients ?? [], { ...control, page: number, perPage })}
+        fetchPage={async (number, perPage) => pageOfAll(found ?? [], columns, { ...control, page: number, perPage })}
       />
       {open === 'new' && editable && <NewClientForm onClose={close} />}
       {open && open !== 'new' && <EditClientForm key={open.id} client={open} onClose={close} />}
@@ -84,10 +77,17 @@ function useColumns(): Column<ApiClient>[] {
   const formats = useFormats();
   return useMemo(
     () => [
-      { id: 'name', label: t('name'), text: ({ name }) => name, cell: ({ name }) => <strong>{name}</strong> },
+      {
+        id: 'name',
+        label: t('name'),
+        sort: 'name',
+        text: ({ name }) => name,
+        cell: ({ name }) => <strong>{name}</strong>,
+      },
       {
         id: 'authentication',
         label: t('authentication'),
+        sort: 'authentication',
         text: (row) => row.authentication,
         cell: (row) => t(`authentication.${row.authentication}`),
       },
@@ -101,6 +101,7 @@ function useColumns(): Column<ApiClient>[] {
       {
         id: 'status',
         label: t('status'),
+        sort: 'status',
         text: ({ active }) => t(active ? 'status.active' : 'status.removed'),
         cell: ({ active }) => (
           <Chip
@@ -116,6 +117,7 @@ function useColumns(): Column<ApiClient>[] {
       {
         id: 'created',
         label: t('created'),
+        sort: 'created',
         text: ({ created_at }) => created_at,
         cell: ({ created_at }) => <Box sx={{ whiteSpace: 'nowrap' }}>{formats.instant(created_at)}</Box>,
       },

@@ -14,8 +14,9 @@ import { ConfirmDialog } from '../../frame/confirm.dialog.tsx';
 import { notify } from '../../frame/frame-slice.ts';
 import { onDemand } from '../../frame/on-demand.tsx';
 import { Workspace } from '../../frame/workspace.tsx';
-import { type Column, DataList, type PageOfRows } from '../../list/data-list.tsx';
-import { type ListState, useListState } from '../../list/use-list-state.ts';
+import { type Column, DataList } from '../../list/data-list.tsx';
+import { pageOfAll } from '../../list/page-of-all.ts';
+import { useListState } from '../../list/use-list-state.ts';
 import { useAppDispatch } from '../../store.ts';
 import { useClock } from '../booking/use-clock.ts';
 import { usePlaces } from '../booking/use-places.ts';
@@ -23,14 +24,6 @@ import { NewAddress } from './new-address.tsx';
 import { SetupFrame } from './setup-frame.tsx';
 
 const DisplayForm = onDemand(async () => (await import('./display.form.tsx')).DisplayForm);
-
-/** The server answers with all of them, for there are few; they are searched and paged here. */
-function pageOf(displays: readonly QueueDisplay[], { search, page, perPage }: ListState): PageOfRows<QueueDisplay> {
-  const sought = search.toLocaleLowerCase();
-  const found = displays.filter(({ name }) => name.toLocaleLowerCase().includes(sought));
-  const from = (page - 1) * perPage;
-  return { rows: found.slice(from, from + perPage), total: found.length, hasNext: from + perPage < found.length };
-}
 
 type Asking = { readonly what: 'renew' | 'remove'; readonly display: QueueDisplay };
 
@@ -46,7 +39,11 @@ export function Page() {
   const [renew, renewing] = useRenewQueueDisplayMutation();
   const [remove, removing] = useRemoveQueueDisplayMutation();
   const columns = useColumns(setAsking);
-  const page = useMemo(() => data && pageOf(data.displays, control), [data, control]);
+  const sought = control.search.toLocaleLowerCase();
+  const found = useMemo(
+    () => data?.displays.filter(({ name }) => name.toLocaleLowerCase().includes(sought)),
+    [data, sought],
+  );
   async function confirm({ what, display }: Asking) {
     if (what === 'renew') {
       const answer = await renew({ id: display.id });
@@ -66,14 +63,14 @@ export function Page() {
         label={t('part.displays')}
         columns={columns}
         control={control}
-        page={page}
+        page={found && pageOfAll(found, columns, control)}
         isLoading={isFetching}
         {...(error ? { problem: error } : {})}
         onRetry={refetch}
         keyOf={({ id }) => id}
         searchHint={t('search')}
         empty={t('display.empty')}
-        fetchPage={async (number, perPage) => pageOf(data?.displays ?? [], { ...control, page: number, perPage })}
+        fetchPage={async (number, perPage) => pageOfAll(found ?? [], columns, { ...control, page: number, perPage })}
       />
       {isAdding && <DisplayForm onClose={() => setAdding(false)} />}
       {address && !isAdding && (
@@ -109,11 +106,18 @@ function useColumns(onAsk: (asking: Asking) => void): Column<QueueDisplay>[] {
         .filter(Boolean)
         .join(', ');
     return [
-      { id: 'name', label: t('field.name'), text: ({ name }) => name, cell: ({ name }) => <strong>{name}</strong> },
+      {
+        id: 'name',
+        label: t('field.name'),
+        sort: 'name',
+        text: ({ name }) => name,
+        cell: ({ name }) => <strong>{name}</strong>,
+      },
       { id: 'points', label: t('display.points'), text: shown, cell: shown },
       {
         id: 'made',
         label: t('display.made'),
+        sort: 'made',
         text: ({ made_at }) => made_at,
         cell: ({ made_at }) => clock.instant(made_at),
       },

@@ -23,7 +23,7 @@ const ResourceForm = onDemand(async () => (await import('./resource.form.tsx')).
 
 function asked(state: ListState): ListBookableResourcesApiArg {
   const kind = RESOURCE_KINDS.find((each) => each === state.filters.kind);
-  return { ...toAsk(state), ...(kind ? { kind } : {}) };
+  return { ...toAsk<'name'>(state), ...(kind ? { kind } : {}) };
 }
 
 /** Whoever and whatever can be booked, and when. */
@@ -91,7 +91,13 @@ function useColumns(): Column<BookableResource>[] {
   const { nameOf } = usePlaces();
   return useMemo(
     () => [
-      { id: 'name', label: t('field.name'), text: ({ name }) => name, cell: ({ name }) => <strong>{name}</strong> },
+      {
+        id: 'name',
+        label: t('field.name'),
+        sort: 'name',
+        text: ({ name }) => name,
+        cell: ({ name }) => <strong>{name}</strong>,
+      },
       {
         id: 'kind',
         label: t('field.kind'),

@@ -60,8 +60,20 @@ function useColumns(): Column<ServicePoint>[] {
   const { nameOf } = usePlaces();
   return useMemo(
     () => [
-      { id: 'code', label: t('field.code'), text: ({ code }) => code, cell: ({ code }) => <bdi>{code}</bdi> },
-      { id: 'name', label: t('field.name'), text: ({ name }) => name, cell: ({ name }) => <strong>{name}</strong> },
+      {
+        id: 'code',
+        label: t('field.code'),
+        sort: 'code',
+        text: ({ code }) => code,
+        cell: ({ code }) => <bdi>{code}</bdi>,
+      },
+      {
+        id: 'name',
+        label: t('field.name'),
+        sort: 'name',
+        text: ({ name }) => name,
+        cell: ({ name }) => <strong>{name}</strong>,
+      },
       {
         id: 'kind',
         label: t('field.kind'),

@@ -9,11 +9,12 @@ type State = (typeof STATES)[number];
 const stateOf = ({ filters }: ListState): State => STATES.find((each) => each === filters.state) ?? 'yes';
 
 /** A list's state as the service's lists of the set-up are asked. */
-export const toAsk = (state: ListState) => ({
+export const toAsk = <By extends 'name' | 'code' = 'name' | 'code'>(state: ListState) => ({
   page: state.page,
   perPage: state.perPage,
   active: stateOf(state),
   ...(state.search ? { search: state.search } : {}),
+  ...(state.sort ? { sort: state.sort as By | `-${By}` } : {}),
 });
 
 /** Shows what is in use, what was taken out of use, or both. */

@@ -63,10 +63,17 @@ function useColumns(): Column<AppointmentType>[] {
     const buffers = (row: AppointmentType): string =>
       [row.buffer_before_minutes, row.buffer_after_minutes].map(String).join(' / ');
     return [
-      { id: 'code', label: t('field.code'), text: ({ code }) => code, cell: ({ code }) => <bdi>{code}</bdi> },
+      {
+        id: 'code',
+        label: t('field.code'),
+        sort: 'code',
+        text: ({ code }) => code,
+        cell: ({ code }) => <bdi>{code}</bdi>,
+      },
       {
         id: 'name',
         label: t('field.name'),
+        sort: 'name',
         text: ({ name }) => name,
         cell: ({ name, color }) => (
           <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>

@@ -12,6 +12,7 @@ import { Link, useNavigate } from 'react-router';
 import { useListSuspicionsQuery } from '../../api/generated/audit.gen.ts';
 import { Page as Framed } from '../../frame/page.tsx';
 import { type Column, DataList } from '../../list/data-list.tsx';
+import { pageOfAll } from '../../list/page-of-all.ts';
 import { type ListControl, useListState } from '../../list/use-list-state.ts';
 import { useFormats } from '../../words/formats.ts';
 import { activityLink } from './entries-link.ts';
@@ -54,11 +55,6 @@ export function Page() {
       ),
     [data, kind, control.search, nameOf],
   );
-  const pageOf = (number: number, perPage: number) => ({
-    rows: found?.slice((number - 1) * perPage, number * perPage) ?? [],
-    total: found?.length ?? 0,
-    hasNext: number * perPage < (found?.length ?? 0),
-  });
   return (
     <Framed title={t('suspicions.title')}>
       <Typography sx={{ mb: 2, color: 'text.secondary', maxWidth: '70ch' }}>{t('suspicions.about')}</Typography>
@@ -67,7 +63,7 @@ export function Page() {
         label={t('suspicions.title')}
         columns={columns}
         control={control}
-        page={found && pageOf(control.page, control.perPage)}
+        page={found && pageOfAll(found, columns, control)}
         isLoading={isFetching}
         {...(error ? { problem: error } : {})}
         onRetry={refetch}
@@ -76,7 +72,7 @@ export function Page() {
         searchHint={t('user')}
         filters={<Filters control={control} period={period} />}
         empty={t('suspicions.none')}
-        fetchPage={async (number, perPage) => pageOf(number, perPage)}
+        fetchPage={async (number, perPage) => pageOfAll(found ?? [], columns, { ...control, page: number, perPage })}
       />
     </Framed>
   );
@@ -129,12 +125,14 @@ function useColumns() {
       {
         id: 'at',
         label: t('at'),
-        text: when,
+        sort: 'at',
+        text: ({ at }) => at,
         cell: (each) => <Box sx={{ whiteSpace: 'nowrap' }}>{when(each)}</Box>,
       },
       {
         id: 'kind',
         label: t('suspicions.kind'),
+        sort: 'kind',
         text: ({ kind }) => t(`suspicion.${kind}`),
         cell: ({ kind }) => {
           const Icon = icons[kind];
@@ -144,6 +142,7 @@ function useColumns() {
       {
         id: 'user',
         label: t('user'),
+        sort: 'user',
         text: nameOf,
         cell: (each) => (
           <MuiLink component={Link} to={activityLink(each.actor)} onClick={stay} sx={{ fontWeight: 600 }}>

@@ -8,6 +8,7 @@ import { useLive } from '../../api/live/use-live.ts';
 import { Page as Framed } from '../../frame/page.tsx';
 import { useWorkspace, Workspace } from '../../frame/workspace.tsx';
 import { type Column, DataList } from '../../list/data-list.tsx';
+import { pageOfAll } from '../../list/page-of-all.ts';
 import { useListState } from '../../list/use-list-state.ts';
 import { useFormats } from '../../words/formats.ts';
 import { PatientName } from '../audit/patient-name.tsx';
@@ -43,11 +44,7 @@ export function Page() {
   const open = cases?.find(({ id }) => id === openId);
   const problem = waiting.error ?? judged.error;
   const awaiting = waiting.data?.awaiting_review ?? 0;
-  const pageOf = (number: number, perPage: number) => ({
-    rows: found?.slice((number - 1) * perPage, number * perPage) ?? [],
-    total: found?.length ?? 0,
-    hasNext: number * perPage < (found?.length ?? 0),
-  });
+  const columns = useColumns();
   return (
     <Framed title={t('title')}>
       {awaiting > 0 && (
@@ -58,9 +55,9 @@ export function Page() {
       <DataList
         name="break-glass"
         label={t('title')}
-        columns={useColumns()}
+        columns={columns}
         control={control}
-        page={found && pageOf(control.page, control.perPage)}
+        page={found && pageOfAll(found, columns, control)}
         isLoading={waiting.isFetching || judged.isFetching}
         {...(problem ? { problem } : {})}
         onRetry={() => {
@@ -88,7 +85,7 @@ export function Page() {
           </TextField>
         }
         empty={t('empty')}
-        fetchPage={async (number, perPage) => pageOf(number, perPage)}
+        fetchPage={async (number, perPage) => pageOfAll(found ?? [], columns, { ...control, page: number, perPage })}
       />
       {open && (
         <Workspace key={open.id} title={t('case')} onClose={() => setOpenId(undefined)}>
@@ -107,18 +104,21 @@ function useColumns(): Column<Case>[] {
       {
         id: 'state',
         label: t('state'),
+        sort: 'state',
         text: (each) => t(`state.${stateOf(each, new Date())}`),
         cell: (each) => <CaseChip state={stateOf(each, new Date())} />,
       },
       {
         id: 'opened',
         label: t('opened'),
+        sort: 'opened',
         text: ({ opened_at: at }) => at,
         cell: ({ opened_at: at }) => formats.instant(at),
       },
       {
         id: 'user',
         label: t('user'),
+        sort: 'user',
         text: ({ username }) => username,
         cell: ({ user_id: id, username }) => <UserName id={id} otherwise={username} />,
       },
@@ -131,12 +131,14 @@ function useColumns(): Column<Case>[] {
       {
         id: 'reason',
         label: t('reason'),
+        sort: 'reason',
         text: ({ reason_code: code }) => t(`reason.${code}`),
         cell: ({ reason_code: code }) => t(`reason.${code}`),
       },
       {
         id: 'ended',
         label: t('ended'),
+        sort: 'ended',
         text: endOf,
         cell: (each) => formats.instant(endOf(each)),
       },

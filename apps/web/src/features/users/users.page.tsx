@@ -26,10 +26,11 @@ import { UserStatus } from './user-status.tsx';
 
 const NewUserForm = onDemand(async () => (await import('./new-user.form.tsx')).NewUserForm);
 
-const toAsk = ({ search, page, perPage, filters }: ListState): ListUsersApiArg => ({
+const toAsk = ({ search, page, perPage, sort, filters }: ListState): ListUsersApiArg => ({
   ...(search ? { search } : {}),
   ...(filters.role ? { role: filters.role } : {}),
   ...(filters.status ? { status: filters.status as User['status'] } : {}),
+  ...(sort ? { sort: sort as NonNullable<ListUsersApiArg['sort']> } : {}),
   page,
   perPage,
 });
@@ -105,12 +106,14 @@ function useColumns({ roles, departments, facilities }: UserChoices): Column<Use
       {
         id: 'name',
         label: t('name'),
+        sort: 'name',
         text: ({ name }) => name,
         cell: ({ name }) => <strong>{name}</strong>,
       },
       {
         id: 'username',
         label: t('username'),
+        sort: 'username',
         text: ({ username }) => username,
         cell: ({ username }) => <bdi>{username}</bdi>,
       },
@@ -143,6 +146,7 @@ function useColumns({ roles, departments, facilities }: UserChoices): Column<Use
       {
         id: 'created',
         label: t('created'),
+        sort: 'created_at',
         text: ({ created_at }) => created_at,
         cell: ({ created_at }) => <Box sx={{ whiteSpace: 'nowrap' }}>{formats.instant(created_at)}</Box>,
       },
