@@ -21,6 +21,7 @@ interface Screen {
 const screens: readonly Screen[] = [
   { name: 'patients', role: 'receptionist', path: '/patients?search=no' },
   { name: 'patient', role: 'receptionist', path: '/patients?search=novak', openFirst: true },
+  { name: 'chart', role: 'physician', path: '/patients?search=novak', openFirst: true },
   { name: 'registration', role: 'receptionist', path: '/patients/new' },
   { name: 'day-board', role: 'receptionist', path: '/appointments' },
   { name: 'calendar', role: 'receptionist', path: '/appointments/calendar' },

@@ -93,6 +93,13 @@ describe.skipIf(!CHROMIUM)("a patient's record", () => {
     await page.getByLabel('Plan', { exact: true }).fill('Silver');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('cell', { name: 'Silver' }).waitFor();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export as CSV' }).click();
+    const file = await saved;
+    const [heading, line] = (await readFile(await file.path(), 'utf8')).replace('\uFEFF', '').split('\r\n');
+    expect([file.suggestedFilename(), heading]).toEqual(['coverage.csv', expect.stringContaining('Payer')]);
+    expect(line).toContain('Northwind Health');
+    expect(line).not.toContain('Edit');
     await page.getByRole('button', { name: 'End', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'End', exact: true }).click();
     await page.getByText('Ended', { exact: true }).waitFor();

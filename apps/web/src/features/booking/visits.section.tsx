@@ -84,6 +84,7 @@ function VisitTable({
   const { t } = useTranslation('booking');
   return (
     <SimpleTable
+      name="visits"
       label={label}
       rows={rows}
       keyOf={({ id }) => id}

@@ -75,6 +75,7 @@ export function AllergiesPart({ patient }: PartProps) {
       )}
       {currentData && currentData.allergies.length > 0 && (
         <SimpleTable
+          name="allergies"
           label={t('part.allergies')}
           rows={currentData.allergies}
           keyOf={({ id }) => id}

@@ -36,6 +36,7 @@ export function Encounters({ patient }: PartProps) {
     >
       {currentData && (
         <SimpleTable
+          name="encounters"
           label={t('part.encounters')}
           rows={currentData.encounters}
           keyOf={({ id }) => id}

@@ -57,6 +57,7 @@ export function Files({ patient }: PartProps) {
     >
       {currentData && (
         <SimpleTable
+          name="files"
           label={t('part.files')}
           rows={currentData.attachments}
           keyOf={({ id }) => id}

@@ -27,6 +27,7 @@ export function NoteTable({
   const who = useWho(notes.flatMap(({ contributors, author, signed_by }) => [...contributors, author, signed_by]));
   return (
     <SimpleTable
+      name="notes"
       label={t('part.notes')}
       rows={notes}
       keyOf={({ id }) => id}

@@ -20,6 +20,7 @@ export function OrderTable({
   const who = useWho(orders.map(({ ordered_by }) => ordered_by));
   return (
     <SimpleTable
+      name="orders"
       label={t('part.orders')}
       rows={orders}
       keyOf={({ id }) => id}

@@ -66,6 +66,7 @@ export function Problems({ patient }: PartProps) {
     >
       {currentData && (
         <SimpleTable
+          name="problems"
           label={t('part.problems')}
           rows={shown}
           keyOf={({ id }) => id}

@@ -33,6 +33,7 @@ export function ResultTable({
   return (
     <>
       <SimpleTable
+        name="results"
         label={t('part.results')}
         rows={results}
         keyOf={({ id }) => id}

@@ -26,6 +26,7 @@ export function TaskTable({
     due_at !== null && finished_at === null && Date.parse(due_at) < Date.now();
   return (
     <SimpleTable
+      name="tasks"
       label={t('part.tasks')}
       rows={tasks}
       keyOf={({ id }) => id}

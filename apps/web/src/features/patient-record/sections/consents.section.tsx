@@ -47,6 +47,7 @@ export function Consents({ patient }: SectionProps) {
         </Button>
       )}
       <SimpleTable
+        name="consents"
         label={t('section.consents')}
         rows={currentData.consents}
         keyOf={({ id }) => id}

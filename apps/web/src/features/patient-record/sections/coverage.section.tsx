@@ -47,6 +47,7 @@ export function Coverages({ patient }: SectionProps) {
         </Button>
       )}
       <SimpleTable
+        name="coverage"
         label={t('section.coverage')}
         rows={currentData.coverages}
         keyOf={({ id }) => id}

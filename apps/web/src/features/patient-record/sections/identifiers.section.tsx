@@ -22,6 +22,7 @@ export function Identifiers({ patient }: SectionProps) {
   ];
   return (
     <SimpleTable
+      name="identifiers"
       label={t('section.identifiers')}
       rows={rows}
       keyOf={({ kind, value, system }) => `${kind} ${value} ${system}`}

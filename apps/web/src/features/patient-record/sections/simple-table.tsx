@@ -1,3 +1,5 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -6,7 +8,10 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { Download } from 'lucide-react';
+import { type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Hint } from '../../../frame/hint.tsx';
 
 export interface SimpleColumn<Row> {
   readonly id: string;
@@ -16,41 +21,58 @@ export interface SimpleColumn<Row> {
 
 /** A short table that is shown whole. */
 export function SimpleTable<Row>({
+  name,
   label,
   columns,
   rows,
   keyOf,
   empty,
 }: {
+  /** Of the file in which it can be saved; it cannot where absent. */
+  readonly name?: string;
   readonly label: string;
   readonly columns: readonly SimpleColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly empty: string;
 }) {
+  const csv = useTranslation('frame').t('list.csv');
+  const table = useRef<HTMLTableElement>(null);
   if (rows.length === 0) return <Typography sx={{ color: 'text.secondary', py: 2 }}>{empty}</Typography>;
+  const save = async () => (await import('../../../list/table-file.ts')).saveTable(table.current!, name!);
   return (
-    <TableContainer component={Paper} tabIndex={0} role="region" aria-label={label} sx={{ mt: 2 }}>
-      <Table size="small" aria-label={label}>
-        <TableHead>
-          <TableRow>
-            {columns.map(({ id, label: heading }) => (
-              <TableCell key={id}>{heading}</TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <TableRow key={keyOf(row)}>
-              {columns.map(({ id, cell }) => (
-                <TableCell key={id} sx={{ verticalAlign: 'top' }}>
-                  {cell(row)}
-                </TableCell>
+    <Box sx={{ mt: name ? 0.5 : 2 }}>
+      {name && (
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end' }} data-not-printed>
+          <Hint text={csv}>
+            <IconButton size="small" aria-label={csv} onClick={() => void save()}>
+              <Download size={17} />
+            </IconButton>
+          </Hint>
+        </Box>
+      )}
+      <TableContainer component={Paper} tabIndex={0} role="region" aria-label={label}>
+        <Table ref={table} size="small" aria-label={label}>
+          <TableHead>
+            <TableRow>
+              {columns.map(({ id, label: heading }) => (
+                <TableCell key={id}>{heading}</TableCell>
               ))}
             </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+          </TableHead>
+          <TableBody>
+            {rows.map((row) => (
+              <TableRow key={keyOf(row)}>
+                {columns.map(({ id, cell }) => (
+                  <TableCell key={id} sx={{ verticalAlign: 'top' }}>
+                    {cell(row)}
+                  </TableCell>
+                ))}
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </Box>
   );
 }
