@@ -19,8 +19,8 @@ export interface ImmunizationValues {
   occurred_at: string;
   /** Whether it is only told, not seen. */
   told: boolean;
-  dose: string;
-  dose_unit: string;
+  /** Named as it is sent, so that what is refused stands at its field. */
+  dose: { value: string; unit: string };
   dose_number: string;
   series_doses: string;
   manufacturer: string;
@@ -41,8 +41,7 @@ export const immunizationValues = (given: Immunization | undefined): Immunizatio
   not_done_reason: given?.not_done_reason ?? '',
   occurred_at: given ? localOf(given.occurred_at) : '',
   told: given ? !given.primary_source : false,
-  dose: typed(given?.dose?.value),
-  dose_unit: given?.dose?.unit ?? 'mL',
+  dose: { value: typed(given?.dose?.value), unit: given?.dose?.unit ?? 'mL' },
   dose_number: typed(given?.dose_number),
   series_doses: typed(given?.series_doses),
   manufacturer: given?.manufacturer ?? '',
@@ -59,7 +58,7 @@ export const immunizationValues = (given: Immunization | undefined): Immunizatio
 export function immunizationBody(values: ImmunizationValues): Body {
   const isDone = values.status === 'completed';
   const occurred_at = instantOf(values.occurred_at);
-  const dose = isDone ? numberIn(values.dose) : undefined;
+  const dose = isDone ? numberIn(values.dose.value) : undefined;
   const ifDone = <Said extends string>(said: Said | '') => (isDone ? orNull(said) : null);
   return {
     name: values.name.trim(),
@@ -67,7 +66,7 @@ export function immunizationBody(values: ImmunizationValues): Body {
     not_done_reason: isDone ? null : orNull(values.not_done_reason),
     ...(occurred_at === null ? {} : { occurred_at }),
     primary_source: !values.told,
-    dose: dose === undefined ? null : { value: dose, unit: values.dose_unit.trim() },
+    dose: dose === undefined ? null : { value: dose, unit: values.dose.unit.trim() },
     dose_number: numberIn(values.dose_number) ?? null,
     series_doses: numberIn(values.series_doses) ?? null,
     manufacturer: ifDone(values.manufacturer),

@@ -105,11 +105,11 @@ export function ImmunizationForm({ patient, onClose }: SideFormProps) {
                 <Stack direction="row" spacing={1}>
                   <Field
                     control={control}
-                    name="dose"
+                    name="dose.value"
                     label={t('immunization.dose')}
                     slotProps={{ htmlInput: { inputMode: 'decimal' } }}
                   />
-                  <Field control={control} name="dose_unit" label={t('vitals.unit')} sx={{ maxWidth: 100 }} />
+                  <Field control={control} name="dose.unit" label={t('vitals.unit')} sx={{ maxWidth: 100 }} />
                 </Stack>
                 <Stack direction="row" spacing={1}>
                   <Field

@@ -8,9 +8,8 @@ type Body = RecordGoalApiArg['body'];
 /** A goal as its form holds it: empty texts for what is not said. */
 export interface GoalValues {
   description: string;
-  low: string;
-  high: string;
-  unit: string;
+  /** Named as it is sent, so that what is refused stands at its field. */
+  target: { low: string; high: string; unit: string };
   priority: NonNullable<Body['priority']> | '';
   due_on: string;
   care_plan_id: string;
@@ -21,9 +20,7 @@ const typed = (number: number | null | undefined): string => (number == null ? '
 
 export const goalValues = (goal: Goal | undefined, plan: string): GoalValues => ({
   description: goal?.description ?? '',
-  low: typed(goal?.target?.low),
-  high: typed(goal?.target?.high),
-  unit: goal?.target?.unit ?? '',
+  target: { low: typed(goal?.target?.low), high: typed(goal?.target?.high), unit: goal?.target?.unit ?? '' },
   priority: goal?.priority ?? '',
   due_on: goal?.due_on ?? '',
   care_plan_id: goal ? (goal.care_plan_id ?? '') : plan,
@@ -32,14 +29,14 @@ export const goalValues = (goal: Goal | undefined, plan: string): GoalValues => 
 
 /** What is sent. @param before the goal whose target keeps what the form does not ask for */
 export function goalBody(values: GoalValues, before?: Goal): Body {
-  const [low, high] = [numberIn(values.low) ?? null, numberIn(values.high) ?? null];
+  const [low, high] = [numberIn(values.target.low) ?? null, numberIn(values.target.high) ?? null];
   const { coding = null, low_inclusive = true, high_inclusive = true } = before?.target ?? {};
   return {
     description: values.description.trim(),
     target:
       low === null && high === null
         ? null
-        : { coding, low, high, low_inclusive, high_inclusive, unit: orNull(values.unit) },
+        : { coding, low, high, low_inclusive, high_inclusive, unit: orNull(values.target.unit) },
     priority: orNull(values.priority),
     due_on: orNull(values.due_on),
     care_plan_id: orNull(values.care_plan_id),

@@ -57,9 +57,9 @@ export function GoalForm({ patient, onClose }: SideFormProps) {
         <>
           <Field control={control} name="description" label={t('goal.description')} required autoFocus />
           <Stack direction="row" spacing={1}>
-            <Field control={control} name="low" label={t('goal.from')} />
-            <Field control={control} name="high" label={t('goal.to')} />
-            <Field control={control} name="unit" label={t('vitals.unit')} />
+            <Field control={control} name="target.low" label={t('goal.from')} />
+            <Field control={control} name="target.high" label={t('goal.to')} />
+            <Field control={control} name="target.unit" label={t('vitals.unit')} />
           </Stack>
           <Stack direction="row" spacing={1}>
             <Field

@@ -43,11 +43,14 @@ const pressure = {
 it('the target of a goal keeps whether its bounds belong to it', () => {
   const values = goalValues(pressure, '');
   expect(goalBody(values, pressure)).toEqual(pressure);
-  expect(goalBody({ ...values, low: '110,5' }, pressure).target).toMatchObject({ low: 110.5, high_inclusive: false });
+  expect(goalBody({ ...values, target: { ...values.target, low: '110,5' } }, pressure).target).toMatchObject({
+    low: 110.5,
+    high_inclusive: false,
+  });
 });
 
 it('a goal without bounds has no target, and a new one belongs to the plan that it was set for', () => {
-  expect(goalBody({ ...goalValues(undefined, 'p1'), description: 'Sleep', unit: 'h' })).toEqual({
+  expect(goalBody({ ...goalValues(undefined, 'p1'), description: 'Sleep' })).toEqual({
     description: 'Sleep',
     target: null,
     priority: null,
