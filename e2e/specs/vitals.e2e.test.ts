@@ -58,7 +58,7 @@ describe.skipIf(!CHROMIUM)('vital signs at the bedside', () => {
     await sheet.getByRole('img', { name: '12: Emergency review' }).waitFor();
     await sheet
       .getByRole('row', { name: /^Diastolic pressure/ })
-      .getByRole('img', { name: 'Low' })
+      .getByText('Low', { exact: true })
       .waitFor();
     await page.getByText('NEWS2 12: emergency review · Physicians').waitFor();
     await expectAccessible(page);

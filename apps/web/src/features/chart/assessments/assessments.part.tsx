@@ -64,6 +64,7 @@ export function Assessments({ patient }: PartProps) {
           )}
         </Stack>
         <SimpleTable
+          name={instrument}
           label={name}
           rows={rows}
           keyOf={({ id }) => id}

@@ -37,7 +37,7 @@ export function GrowthCurves({
       aria-label={label}
       sx={{
         width: '100%',
-        maxHeight: 520,
+        maxHeight: 430,
         display: 'block',
         direction: 'ltr',
         color: 'text.primary',

@@ -124,6 +124,7 @@ function Measured({ chart }: { readonly chart: GrowthChart }) {
         </Paper>
       )}
       <SimpleTable
+        name={measure.replaceAll('_', '-')}
         label={t('growth.measured')}
         rows={points.toReversed()}
         keyOf={({ vitals_id }) => vitals_id}

@@ -47,6 +47,7 @@ export function Immunizations({ patient }: PartProps) {
     >
       {rows && (
         <SimpleTable
+          name="immunizations"
           label={t('part.immunizations')}
           rows={rows}
           keyOf={({ id }) => id}

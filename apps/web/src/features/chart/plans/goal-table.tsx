@@ -57,6 +57,7 @@ export function GoalTable({
   return (
     <>
       <SimpleTable
+        name="goals"
         label={label}
         rows={goals}
         keyOf={({ id }) => id}

@@ -46,6 +46,7 @@ export function Procedures({ patient }: PartProps) {
     >
       {rows && (
         <SimpleTable
+          name="procedures"
           label={t('part.procedures')}
           rows={rows}
           keyOf={({ id }) => id}

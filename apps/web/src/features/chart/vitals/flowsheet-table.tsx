@@ -1,4 +1,5 @@
 import type { Flowsheet } from '@hms/contracts/clinical';
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Table from '@mui/material/Table';
@@ -9,8 +10,10 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SaveTable } from '../../../list/save-table.tsx';
+import { READ_OUT } from '../../../theme/read-out.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { Mark } from '../mark.tsx';
 import { TrendLine } from './trend-line.tsx';
@@ -38,6 +41,7 @@ export function FlowsheetTable({
 }) {
   const { t } = useTranslation('chart');
   const formats = useFormats();
+  const table = useRef<HTMLTableElement>(null);
   const { columns, rows } = sheet;
   const at = columns.map((column) => Date.parse(column.at));
   const trendOf = (values: readonly Value[]) =>
@@ -51,76 +55,79 @@ export function FlowsheetTable({
     return <TrendLine label={t('vitals.trendOf', { sign: name, values: said })} points={points} />;
   };
   return (
-    <TableContainer component={Paper} tabIndex={0} role="region" aria-label={t('vitals.flowsheet')} sx={{ mt: 2 }}>
-      <Table size="small" aria-label={t('vitals.flowsheet')}>
-        <TableHead>
-          <TableRow>
-            <TableCell sx={HEADING}>{t('vitals.sign')}</TableCell>
-            <TableCell>{t('vitals.trend')}</TableCell>
-            {columns.map((column) => (
-              <TableCell key={column.vitals_id}>
-                <Link
-                  component="button"
-                  type="button"
-                  onClick={() => onOpen(column.vitals_id)}
-                  aria-label={t('vitals.openSet', { at: formats.instant(column.at) })}
-                  sx={{ fontWeight: 700, textAlign: 'start' }}
-                >
-                  {formats.time(column.at)}
-                </Link>
-                <Typography variant="caption" component="div">
-                  {formats.date(dayOf(column))}
-                </Typography>
-                {column.status === 'amended' && (
-                  <Typography variant="caption" component="div" sx={{ fontStyle: 'italic' }}>
-                    {t('vitals.amended')}
+    <Box sx={{ mt: 0.5 }}>
+      <SaveTable table={table} name="vital-signs" />
+      <TableContainer component={Paper} tabIndex={0} role="region" aria-label={t('vitals.flowsheet')}>
+        <Table ref={table} size="small" aria-label={t('vitals.flowsheet')}>
+          <TableHead>
+            <TableRow>
+              <TableCell sx={HEADING}>{t('vitals.sign')}</TableCell>
+              <TableCell>{t('vitals.trend')}</TableCell>
+              {columns.map((column) => (
+                <TableCell key={column.vitals_id}>
+                  <Link
+                    component="button"
+                    type="button"
+                    onClick={() => onOpen(column.vitals_id)}
+                    aria-label={t('vitals.openSet', { at: formats.instant(column.at) })}
+                    sx={{ fontWeight: 700, textAlign: 'start' }}
+                  >
+                    {formats.time(column.at)}
+                  </Link>
+                  <Typography variant="caption" component="div">
+                    {formats.date(dayOf(column))}
                   </Typography>
-                )}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          <SheetRow heading="NEWS2" trend={trend('NEWS2', scores)}>
-            {columns.map((column) => (
-              <TableCell key={column.vitals_id}>
-                <Score column={column} />
-              </TableCell>
-            ))}
-          </SheetRow>
-          {rows.map(({ sign, unit, values }) => (
-            <SheetRow
-              key={sign}
-              heading={t(`sign.${sign}`)}
-              unit={unitText(unit)}
-              trend={trend(t(`sign.${sign}`), values)}
-            >
-              {columns.map(({ vitals_id }, index) => (
-                <TableCell key={vitals_id}>
-                  <Measured value={values[index] ?? null} />
+                  {column.status === 'amended' && (
+                    <Typography variant="caption" component="div" sx={{ fontStyle: 'italic' }}>
+                      {t('vitals.amended')}
+                    </Typography>
+                  )}
+                </TableCell>
+              ))}
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            <SheetRow heading="NEWS2" trend={trend('NEWS2', scores)}>
+              {columns.map((column) => (
+                <TableCell key={column.vitals_id}>
+                  <Score column={column} />
                 </TableCell>
               ))}
             </SheetRow>
-          ))}
-          {columns.some(({ oxygen }) => oxygen) && (
-            <SheetRow heading={t('vitals.oxygen')}>
-              {columns.map(({ vitals_id, oxygen }) => (
-                <TableCell key={vitals_id}>{oxygen && t(`oxygen.${oxygen}`)}</TableCell>
-              ))}
-            </SheetRow>
-          )}
-          {columns.some(({ consciousness }) => consciousness) && (
-            <SheetRow heading={t('vitals.consciousness')}>
-              {columns.map(({ vitals_id, consciousness }) => (
-                <TableCell key={vitals_id} sx={{ fontWeight: consciousness === 'alert' ? 400 : 700 }}>
-                  {consciousness && t(`consciousness.${consciousness}`)}
-                </TableCell>
-              ))}
-            </SheetRow>
-          )}
-        </TableBody>
-      </Table>
-    </TableContainer>
+            {rows.map(({ sign, unit, values }) => (
+              <SheetRow
+                key={sign}
+                heading={t(`sign.${sign}`)}
+                unit={unitText(unit)}
+                trend={trend(t(`sign.${sign}`), values)}
+              >
+                {columns.map(({ vitals_id }, index) => (
+                  <TableCell key={vitals_id}>
+                    <Measured value={values[index] ?? null} />
+                  </TableCell>
+                ))}
+              </SheetRow>
+            ))}
+            {columns.some(({ oxygen }) => oxygen) && (
+              <SheetRow heading={t('vitals.oxygen')}>
+                {columns.map(({ vitals_id, oxygen }) => (
+                  <TableCell key={vitals_id}>{oxygen && t(`oxygen.${oxygen}`)}</TableCell>
+                ))}
+              </SheetRow>
+            )}
+            {columns.some(({ consciousness }) => consciousness) && (
+              <SheetRow heading={t('vitals.consciousness')}>
+                {columns.map(({ vitals_id, consciousness }) => (
+                  <TableCell key={vitals_id} sx={{ fontWeight: consciousness === 'alert' ? 400 : 700 }}>
+                    {consciousness && t(`consciousness.${consciousness}`)}
+                  </TableCell>
+                ))}
+              </SheetRow>
+            )}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </Box>
   );
 }
 
@@ -173,10 +180,18 @@ function Measured({ value }: { readonly value: Value }) {
     <Typography
       component="span"
       variant="inherit"
-      sx={{ fontWeight: 700, color: 'warning.main', display: 'inline-flex', alignItems: 'center', gap: 0.25 }}
+      sx={{
+        position: 'relative',
+        fontWeight: 700,
+        color: 'warning.main',
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.25,
+      }}
     >
       {formats.number(value.value)}
-      <Icon size={15} strokeWidth={2.5} role="img" aria-label={t(`reading.${flag}`)} />
+      <Icon size={15} strokeWidth={2.5} aria-hidden />
+      <span style={READ_OUT}>{t(`reading.${flag}`)}</span>
     </Typography>
   );
 }

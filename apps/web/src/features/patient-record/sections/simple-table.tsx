@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
@@ -8,10 +7,8 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import { Download } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Hint } from '../../../frame/hint.tsx';
+import { SaveTable } from '../../../list/save-table.tsx';
 
 export interface SimpleColumn<Row> {
   readonly id: string;
@@ -36,21 +33,11 @@ export function SimpleTable<Row>({
   readonly keyOf: (row: Row) => string;
   readonly empty: string;
 }) {
-  const csv = useTranslation('frame').t('list.csv');
   const table = useRef<HTMLTableElement>(null);
   if (rows.length === 0) return <Typography sx={{ color: 'text.secondary', py: 2 }}>{empty}</Typography>;
-  const save = async () => (await import('../../../list/table-file.ts')).saveTable(table.current!, name!);
   return (
     <Box sx={{ mt: name ? 0.5 : 2 }}>
-      {name && (
-        <Box sx={{ display: 'flex', justifyContent: 'flex-end' }} data-not-printed>
-          <Hint text={csv}>
-            <IconButton size="small" aria-label={csv} onClick={() => void save()}>
-              <Download size={17} />
-            </IconButton>
-          </Hint>
-        </Box>
-      )}
+      {name && <SaveTable table={table} name={name} />}
       <TableContainer component={Paper} tabIndex={0} role="region" aria-label={label}>
         <Table ref={table} size="small" aria-label={label}>
           <TableHead>
