@@ -13,10 +13,12 @@ import { TaskActions } from './task-actions.tsx';
 export function TaskTable({
   tasks,
   withPatient = false,
+  empty,
   onChange,
 }: {
   readonly tasks: readonly Task[];
   readonly withPatient?: boolean;
+  readonly empty?: string;
   readonly onChange?: (task: Task) => void;
 }) {
   const { t } = useTranslation('chart');
@@ -30,7 +32,7 @@ export function TaskTable({
       label={t('part.tasks')}
       rows={tasks}
       keyOf={({ id }) => id}
-      empty={t('tasks.empty')}
+      empty={empty ?? t('tasks.empty')}
       columns={[
         ...(withPatient
           ? [{ id: 'patient', label: t('patient'), cell: ({ patient_id }: Task) => <PatientLink id={patient_id} /> }]
