@@ -118,6 +118,32 @@ describe.skipIf(!CHROMIUM)('the chart of a patient', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('When I print the chart, then each problem stands on paper with what was done for it', async () => {
+    const { id, patient_id } = await clinic.register();
+    await clinic.record(id, 'problems', { coding: hypertension, onset: '2019-03-04' });
+    const encounter = await clinic.encounter(id, { assessment: 'Pressure too high', plan: 'Less salt' });
+    await clinic.physician('POST', `/api/clinical/encounters/${encounter.id}/diagnoses`, { coding: hypertension });
+    await clinic.encounter(id, { encounter_type: 'vaccination' });
+    await using person = await personAs(browser, hospital, 'physician');
+    const { page, complaints } = person;
+    await person.open(`/patients/${id}/chart`);
+    await page.evaluate(() => Object.assign(window, { print: () => document.body.setAttribute('data-printing', '') }));
+    await page.getByRole('button', { name: 'Print by problem' }).click();
+    await page.locator('body[data-printing]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const paper = page.locator('[data-paper]');
+    expect(await paper.textContent()).toContain(patient_id);
+    const problem = paper.locator('section').filter({ hasText: 'Essential (primary) hypertension' });
+    expect(await problem.textContent()).toMatch(/I10.*Pressure too high.*Less salt/s);
+    expect(await paper.locator('section').filter({ hasText: 'Under no problem' }).textContent()).toContain(
+      'vaccination',
+    );
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    await paper.waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
   it('When a colleague records something, then my chart shows it by itself', async () => {
     const { id } = await clinic.register();
     await using person = await personAs(browser, hospital, 'nurse');

@@ -1,9 +1,11 @@
+import Stack from '@mui/material/Stack';
 import { skipToken } from '@reduxjs/toolkit/query';
 import { useTranslation } from 'react-i18next';
 import { useGetChartAsOfQuery, useGetChartQuery } from '../../../api/generated/clinical.gen.ts';
 import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../../frame/problem-alert.tsx';
 import { useFormats } from '../../../words/formats.ts';
+import { PrintChart } from '../../chart-print/print-chart.tsx';
 import { AsOf } from '../../patient-record/as-of.tsx';
 import { useAsOf } from '../../patient-record/use-as-of.ts';
 import { asChart } from '../chart.ts';
@@ -23,7 +25,18 @@ export function Overview({ patient }: PartProps) {
   if (error) return <ProblemAlert problem={error} onRetry={refetch} />;
   return (
     <>
-      <AsOf patient={patient} start={!at && chart && <ActiveEncounter patient={patient} chart={chart} />} />
+      <AsOf
+        patient={patient}
+        start={
+          !at &&
+          chart && (
+            <Stack direction="row" sx={{ flex: 1, gap: 1, alignItems: 'flex-start', justifyContent: 'space-between' }}>
+              <ActiveEncounter patient={patient} chart={chart} />
+              <PrintChart patient={patient} chart={chart} />
+            </Stack>
+          )
+        }
+      />
       {!chart && <PageLoading />}
       {chart && <ChartCards patient={patient} chart={chart} isPast={at !== undefined} />}
       {chart?.opened_at && (
