@@ -1,9 +1,18 @@
-import { event, instant, line, nullable, personal, record, Type, text, uuid } from '@hms/platform/contract';
+import { event, instant, line, nullable, oneOf, personal, record, Type, text, uuid } from '@hms/platform/contract';
 import { Diagnosis, EncounterStatus, encounterFacts, encounterWords } from '../encounter.ts';
-import { optional, sealed } from '../entry.ts';
+import { Coding, optional, sealed } from '../entry.ts';
 
 const marked = sealed(optional(encounterWords));
 const changed = optional(encounterFacts);
+
+/** A procedure that was completed, or a vaccine that was given, as the chart has it; what it is called stays in the chart. */
+const DoneInEncounter = record({
+  kind: oneOf(['procedure', 'immunization']),
+  entry_id: uuid(),
+  coding: nullable(Coding),
+  at: nullable(instant()),
+  performer: nullable(uuid()),
+});
 
 const happened = { at: instant({ description: 'When it happened' }) };
 const note = Type.Optional(personal(text(2_000)));
@@ -86,6 +95,12 @@ export const encounterEvents = {
       ...encounterFacts,
       ...marked,
       diagnoses: Type.Array(Diagnosis),
+      done: Type.Optional(
+        Type.Array(DoneInEncounter, {
+          description:
+            'Entries of the chart; absent in events of before. What `procedures` counts by hand is beside it.',
+        }),
+      ),
       started_at: instant(),
       ended_at: instant(),
       disposition: nullable(line(100)),

@@ -50,6 +50,18 @@ describe('an encounter', () => {
     await expect(physician.addDiagnosis({ params, body: { coding: diabetes } })).rejects.toMatchObject({
       code: 'diagnosed-already',
     });
+    const nurse = await ward.as('nurse', newId());
+    const of = { patient: patient.id };
+    const cvx = { system: 'http://hl7.org/fhir/sid/cvx', code: '999', display: 'A vaccine' } as const;
+    const vaccine = await nurse.recordImmunization({ params: of, body: { coding: cvx, encounter_id: made.id } });
+    const procedure = await physician.recordProcedure({
+      params: of,
+      body: { name: 'Suture', status: 'completed', encounter_id: made.id },
+    });
+    await physician.recordProcedure({
+      params: of,
+      body: { name: 'Biopsy', status: 'preparation', encounter_id: made.id },
+    });
     ward.pass(4);
     const ended = await physician.completeEncounter({ params, body: { disposition: 'home' } });
     expect(ended).toMatchObject({ status: 'finished', disposition: 'home', ended_at: ward.now().toISOString() });
@@ -66,12 +78,23 @@ describe('an encounter', () => {
       class: 'ambulatory',
       location: 'C-2',
       diagnoses: both.diagnoses,
+      done: expect.arrayContaining([
+        {
+          kind: 'immunization',
+          entry_id: vaccine.id,
+          coding: cvx,
+          at: vaccine.occurred_at,
+          performer: vaccine.performer,
+        },
+        expect.objectContaining({ kind: 'procedure', entry_id: procedure.id }),
+      ]),
       follow_up_required: true,
       follow_up_date: '2026-04-01',
       started_at: made.started_at,
       ended_at: ended.ended_at,
     });
-    expect(JSON.stringify(completed!.data)).not.toContain('cough');
+    expect(completed!.data.done).toHaveLength(2);
+    expect(JSON.stringify(completed!.data)).not.toMatch(/cough|Suture/);
     await expect(physician.updateEncounter({ params, body: { plan: 'more' } })).rejects.toMatchObject({
       code: 'wrong-state',
     });

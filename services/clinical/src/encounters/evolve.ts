@@ -58,7 +58,7 @@ const evolve: Evolve = {
   },
   'clinical.encounter.joined': (before, { member_id }) => ({ participants: joined(before, member_id) }),
   'clinical.encounter.diagnosed': (_before, { diagnoses }) => ({ diagnoses }),
-  'clinical.encounter.completed'(before, { at, patient_id: _patient, ...data }) {
+  'clinical.encounter.completed'(before, { at, patient_id: _patient, done: _entries, ...data }) {
     const { facts, words } = parted(data);
     return { ...facts, status: 'finished', ended_at: at, words: spoken(before, words) } as Partial<EncounterRecord>;
   },

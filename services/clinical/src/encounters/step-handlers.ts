@@ -3,10 +3,12 @@ import { mustHaveHappened } from '../entries/record-entry.ts';
 import { findSignedNotes } from '../notes/notes-table.ts';
 import { wordsInNotes } from '../notes/words-in-notes.ts';
 import { changeEncounter } from './change-encounter.ts';
+import { doneInEncounter } from './done-in-encounter.ts';
 import type { EncounterRecord, EncounterWords } from './encounter-record.ts';
 import { mustFollow, steps } from './steps.ts';
 import { mustBecome } from './transitions.ts';
 
+type Done = Awaited<ReturnType<typeof doneInEncounter>>;
 type Step = keyof typeof steps;
 
 const stepHandler = <Id extends Step>(service: ClinicalService, id: Id) =>
@@ -21,6 +23,7 @@ function endEncounter(
   at: string,
   disposition: string | null,
   noted: EncounterWords,
+  done: Done,
 ): Decision {
   mustBecome(record.status, 'finished');
   mustFollow(record, at);
@@ -49,6 +52,7 @@ function endEncounter(
       metadata: record.metadata,
       ...words,
       diagnoses: record.diagnoses,
+      done,
       started_at: record.started_at ?? record.encounter_date,
       ended_at: at,
       disposition,
@@ -69,7 +73,8 @@ export const stepHandlers = (service: ClinicalService) => ({
     async ({ record, body, call }) => {
       mustHaveHappened(body.at, call.now);
       const noted = wordsInNotes(await findSignedNotes(service.database, record.id));
-      return [endEncounter(record, body.at ?? call.now.toISOString(), body.disposition ?? null, noted)];
+      const done = await doneInEncounter(service.database, record.id);
+      return [endEncounter(record, body.at ?? call.now.toISOString(), body.disposition ?? null, noted, done)];
     },
   ),
   cancelEncounter: changeEncounter<'cancelEncounter'>(service, 'clinical:encounter', ({ record, body, call }) => {
