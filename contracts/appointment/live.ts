@@ -19,9 +19,20 @@ const visits = [
   'appointment.offered',
   'appointment.offer-withdrawn',
 ] as const;
+/** What changes who waits for a slot, and what is offered to them. */
+const waiting = [
+  'appointment.created',
+  'appointment.confirmed',
+  'appointment.updated',
+  'appointment.cancelled',
+  'appointment.entered-in-error',
+  'appointment.offered',
+  'appointment.offer-withdrawn',
+] as const;
 const tokens = [
   'appointment.token.issued',
   'appointment.token.called',
+  'appointment.token.serving',
   'appointment.token.skipped',
   'appointment.token.requeued',
   'appointment.token.transferred',
@@ -79,6 +90,12 @@ export const appointmentLive = {
       if (event_type === 'appointment.block.lifted' || !data.places) return anywhere;
       return data.places.flatMap(({ resource_ids }) => resource_ids.map((resource) => ({ resource })));
     },
+  }),
+  'appointment.waiting-list': liveTopic(events, {
+    describe: 'Somebody waits for a slot or does no more, or is offered one.',
+    permission: 'appointment:read',
+    audit: { of: 'schedule' },
+    events: waiting,
   }),
   'appointment.queue': liveTopic(events, {
     describe: 'Who waits at a service point, was called or did not come, as numbers.',

@@ -27,7 +27,7 @@ const more = {
 export const ServicePoint = record({ ...setupFields, ...required, ...more });
 export type ServicePoint = Static<typeof ServicePoint>;
 
-export const TokenStatus = oneOf(['waiting', 'called', 'skipped', 'done']);
+export const TokenStatus = oneOf(['waiting', 'called', 'serving', 'skipped', 'done']);
 export type TokenStatus = Static<typeof TokenStatus>;
 
 /** A place in a queue. The number tells nobody who has it. */
@@ -45,6 +45,7 @@ export const QueueToken = record({
   calls: Type.Integer(),
   issued_at: instant({ description: 'Waiting since' }),
   called_at: nullable(instant()),
+  serving_at: nullable(instant({ description: 'Since when somebody is seen to' })),
   done_at: nullable(instant()),
   waiting_minutes: nullable(Type.Integer()),
 });
@@ -101,7 +102,7 @@ export const queueOperations = {
   getQueue: operation({
     method: 'GET',
     path: '/service-points/:id/queue',
-    summary: 'Who waits, who was called and who did not come, today',
+    summary: 'Who waits, who was called, who is seen to and who did not come, today',
     permission: 'appointment:read',
     audit: { action: 'search', of: 'patient' },
     params: setupPath,
@@ -110,6 +111,7 @@ export const queueOperations = {
       as_of: instant(),
       waiting: Type.Array(QueueToken, { description: 'In the order in which they will be called' }),
       called: Type.Array(QueueToken, { description: 'The last one called first' }),
+      serving: Type.Array(QueueToken, { description: 'Who came and is seen to' }),
       skipped: Type.Array(QueueToken),
       done: Type.Integer({ description: 'How many are done today' }),
     }),
@@ -146,6 +148,12 @@ export const queueOperations = {
     path: '/tokens/:id/call',
     summary: 'Call a token out of turn, or once more',
     body: record({ desk }),
+  }),
+  serveToken: operation({
+    ...onToken,
+    method: 'POST',
+    path: '/tokens/:id/serve',
+    summary: 'Somebody came and is seen to',
   }),
   skipToken: operation({
     ...onToken,

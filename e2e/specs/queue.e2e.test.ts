@@ -118,7 +118,9 @@ describe.skipIf(!CHROMIUM)('from the check-in to the desk', () => {
     await rowOf(theirs.page, 'Waiting', second.number).waitFor();
     await press('Waiting', first, 'c');
     await rowOf(page, 'Called', first.number).waitFor();
-    await press('Called', first, 'd');
+    await press('Called', first, 'v');
+    await rowOf(theirs.page, 'Being seen', first.number).waitFor();
+    await press('Being seen', first, 'd');
     await page.getByText(`${first.number} is done`).waitFor();
     await expect.poll(() => rowOf(theirs.page, 'Called', first.number).count()).toBe(0);
     await press('Waiting', second, 't');
@@ -211,7 +213,7 @@ describe.skipIf(!CHROMIUM)('from the check-in to the desk', () => {
     await rowOf(page, 'Called', number).getByText('Not shown to you').waitFor();
     expect(
       await rowOf(page, 'Called', number)
-        .getByRole('button', { name: /^(Done|Call again)/ })
+        .getByRole('button', { name: /^(Has come|Call again)/ })
         .count(),
     ).toBe(0);
     expect(await page.content()).not.toContain(family);

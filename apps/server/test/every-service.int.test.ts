@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { appointmentContract } from '@hms/contracts/appointment';
 import { authContract } from '@hms/contracts/auth';
 import { clinicalContract } from '@hms/contracts/clinical';
 import { patientContract } from '@hms/contracts/patient';
@@ -74,6 +75,25 @@ describe('each service of the hospital', () => {
     // A seeding that was cut short is done again from the start.
     await seed();
     expect(await counts()).toEqual(before);
+  });
+
+  it('ends a visit with its encounter, and calls nobody who is seen', async () => {
+    const appointments = hospital.host.client(appointmentContract);
+    const clinical = hospital.host.client(clinicalContract);
+    const standing = async (id: string) => {
+      const board = await appointments.dayBoard({ query: {} });
+      const { appointment, token_status } = board.entries.find((entry) => entry.appointment.id === id)!;
+      return [appointment.status, token_status];
+    };
+    const { encounters } = await clinical.listEncounters({ query: { status: 'arrived', encounter_type: 'Follow-up' } });
+    const { id, appointment_id } = encounters.find((each) => each.chief_complaint === 'Headache diary')!;
+    expect(await standing(appointment_id!)).toEqual(['checked-in', 'waiting']);
+    await clinical.startEncounter({ params: { id }, body: {} });
+    await hospital.processAll();
+    expect(await standing(appointment_id!)).toEqual(['checked-in', 'serving']);
+    await clinical.completeEncounter({ params: { id }, body: {} });
+    await hospital.processAll();
+    expect(await standing(appointment_id!)).toEqual(['fulfilled', 'done']);
   });
 
   /** A case whose words stand under the patient's key. */

@@ -111,6 +111,17 @@ describe('appointments, followed live through the front door', () => {
     expect(JSON.stringify(ana.notices)).not.toMatch(/letters/);
   });
 
+  it('the waiting list hears of who waits for a slot, and of who does no more', async () => {
+    const ana = await open(receptionist('ana'));
+    await ana.subscribe({ ref: 7, topic: 'appointment.waiting-list', key: {} });
+    const wish = { earliest: '2001-01-01', latest: null, weekdays: [], part_of_day: 'any' as const, resource_ids: [] };
+    const { id } = await desk.joinWaitlist({ body: { patient_id: patient, type_id: type, wish } });
+    const heard = async () => (await ana.next('changes')).changes.map(({ ref, event, id: of }) => [ref, event, of]);
+    expect(await heard()).toEqual([[7, 'appointment.created', id]]);
+    await desk.cancelAppointment({ params: { id }, body: { reason: 'patient-request' } });
+    expect(await heard()).toEqual([[7, 'appointment.cancelled', id]]);
+  });
+
   it('who may not read appointments follows none', async () => {
     const room = await makeRoom('Room 5');
     const nobody = await open({ id: 'nobody', roles: [] });

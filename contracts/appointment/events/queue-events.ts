@@ -20,6 +20,7 @@ export const queueEvents = {
     }),
   }),
   'appointment.token.called': event({ describe: 'Somebody was called.', data: record({ desk, ...standing }) }),
+  'appointment.token.serving': event({ describe: 'Somebody came and is seen to.', data: record(standing) }),
   'appointment.token.skipped': event({ describe: 'Nobody came.', data: record(standing) }),
   'appointment.token.requeued': event({ describe: 'Somebody waits again.', data: record(standing) }),
   'appointment.token.transferred': event({

@@ -5,6 +5,7 @@ import type { AppointmentService } from './appointment-service.ts';
 import { blocksProjection } from './blocks/blocks-table.ts';
 import { appointmentsProjection } from './booking/appointments.projection.ts';
 import { holdsProjection } from './booking/hold-slot.ts';
+import { followEncounters } from './encounters/follow-encounters.ts';
 import { handlersOf } from './handlers.ts';
 import { followPatients } from './patients/follow-patients.ts';
 import { followPlaces } from './places/follow-places.ts';
@@ -42,7 +43,7 @@ export const appointmentService = defineService({
     return {
       handlers: handlersOf(service),
       liveRows: appointmentLiveRows(service),
-      subscriptions: [followPlaces, followPatients],
+      subscriptions: [followPlaces, followPatients, followEncounters(service)],
       jobs: [{ name: 'pass-on-offers', cron: '* * * * *', run: () => passOnOffers(service) }],
     };
   },

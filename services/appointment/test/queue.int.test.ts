@@ -46,6 +46,14 @@ describe('a day at the clinic', () => {
       patient_id: visit.patient_id,
     });
     expect((await board()).of(visit.id)).toMatchObject({ token_status: 'called', waiting_minutes: null });
+    const served = await physician.serveToken({ params: { id: called.id }, ifMatch: called.version });
+    expect(served).toMatchObject({ status: 'serving', desk: 'Room 1', serving_at: clinic.now().toISOString() });
+    expect(await physician.getQueue({ params: { id: clinic.ids.desk } })).toMatchObject({
+      called: [],
+      serving: [{ number: 'A001' }],
+    });
+    expect((await board()).of(visit.id)).toMatchObject({ token_status: 'serving', waiting_minutes: null });
+    await expect(physician.skipToken({ params: { id: called.id } })).rejects.toMatchObject({ code: 'wrong-state' });
     expect(await physician.fulfilAppointment({ params, body: {} })).toMatchObject({ status: 'fulfilled' });
     expect((await board()).of(visit.id)).toMatchObject({ token_status: 'done' });
     const { counts, date, time_zone } = await board();

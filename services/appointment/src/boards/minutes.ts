@@ -7,7 +7,9 @@ const wholeMinutes = (from: string, now: number): number => Math.max(0, Math.flo
 /** How long somebody has waited since the check-in, else the arrival; null for who was called, or does not wait. */
 export function waitingMinutes(visit: Timed, token: TokenStatus | undefined, now: number): number | null {
   if (visit.status === 'checked-in' && visit.checked_in_at !== null)
-    return token === 'called' || token === 'done' ? null : wholeMinutes(visit.checked_in_at, now);
+    return token === 'called' || token === 'serving' || token === 'done'
+      ? null
+      : wholeMinutes(visit.checked_in_at, now);
   if (visit.status === 'arrived' && visit.arrived_at !== null) return wholeMinutes(visit.arrived_at, now);
   return null;
 }

@@ -17,9 +17,11 @@ const TRANSITIONS: Readonly<Record<AppointmentStatus, readonly AppointmentStatus
   'entered-in-error': [],
 };
 
+export const mayBecome = (from: AppointmentStatus, to: AppointmentStatus): boolean => TRANSITIONS[from].includes(to);
+
 /** Throws `wrong-state` where the visit cannot become so. */
 export function mustBecome(from: AppointmentStatus, to: AppointmentStatus): void {
-  if (!TRANSITIONS[from].includes(to)) throw wrongState(from, to);
+  if (!mayBecome(from, to)) throw wrongState(from, to);
 }
 
 export const wrongState = (from: AppointmentStatus, to: AppointmentStatus) =>

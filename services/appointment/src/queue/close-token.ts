@@ -1,6 +1,5 @@
 import type { Transaction } from '@hms/platform/database';
-import type { Call } from '@hms/platform/service';
-import type { AppointmentService, Decision } from '../appointment-service.ts';
+import type { AppointmentService, Decision, Occasion } from '../appointment-service.ts';
 import type { AppointmentRecord } from '../booking/appointment-record.ts';
 import { evolvedToken, type TokenRecord } from './token.ts';
 import { findOpenToken } from './tokens-table.ts';
@@ -9,7 +8,7 @@ import { findOpenToken } from './tokens-table.ts';
 export async function closeTokenOf(
   service: AppointmentService,
   tx: Transaction,
-  call: Call,
+  call: Pick<Occasion, 'cause'>,
   { id }: AppointmentRecord,
 ): Promise<void> {
   const token = await findOpenToken(tx, id);
@@ -19,7 +18,7 @@ export async function closeTokenOf(
 export async function recordToken(
   service: AppointmentService,
   tx: Transaction,
-  call: Call,
+  call: Pick<Occasion, 'cause'>,
   before: TokenRecord,
   events: readonly Decision[],
 ): Promise<TokenRecord> {

@@ -8,7 +8,7 @@ import { identifyPatients, rowOfPatient } from '../patients/followed-patients.ts
 import { recordToken } from './close-token.ts';
 import { issueToken, loadPointToday, loadServicePoint } from './issue-token.ts';
 import { showToken } from './show-token.ts';
-import { callToken, mustTurn, type TokenRecord } from './token.ts';
+import { callToken, mustTurn, serveToken, type TokenRecord } from './token.ts';
 import { countDoneAt, findQueueOf, findToken } from './tokens-table.ts';
 
 type QueueOperation =
@@ -16,6 +16,7 @@ type QueueOperation =
   | 'issueToken'
   | 'callNext'
   | 'callToken'
+  | 'serveToken'
   | 'skipToken'
   | 'requeueToken'
   | 'transferToken'
@@ -26,6 +27,7 @@ export const queueHandlers = (service: AppointmentService): Handlers<Pick<Appoin
   issueToken: issueToken(service),
   callNext: callNext(service),
   callToken: changeToken(service, async (token, { body }) => callToken(token, body.desk ?? null)),
+  serveToken: changeToken(service, async (token) => serveToken(token)),
   skipToken: changeToken(service, async (token) => {
     mustTurn(token, 'skipped');
     return [{ type: 'appointment.token.skipped', data: {} }];
@@ -121,6 +123,7 @@ function getQueue(service: AppointmentService): Handler<AppointmentOperations['g
       as_of: call.now.toISOString(),
       waiting: those('waiting'),
       called,
+      serving: those('serving'),
       skipped: those('skipped'),
       done,
     });

@@ -16,6 +16,8 @@ export function showToken(call: Call, token: TokenRecord, identify: Identify): Q
   const waits = token.status === 'waiting' || token.status === 'skipped';
   return {
     ...shown,
+    // Tokens of before there was this state do not say it.
+    serving_at: token.serving_at ?? null,
     patient_id: known,
     masked,
     waiting_minutes: waits

@@ -18,6 +18,7 @@ export interface TokenRecord
     | 'calls'
     | 'issued_at'
     | 'called_at'
+    | 'serving_at'
     | 'done_at'
   > {
   readonly day: string;
@@ -29,15 +30,18 @@ export interface TokenRecord
 
 /** What may follow on each state; everything else is refused. */
 const FOLLOWS: Readonly<Record<TokenStatus, readonly TokenStatus[]>> = {
-  waiting: ['called', 'skipped', 'waiting', 'done'],
-  called: ['called', 'skipped', 'waiting', 'done'],
-  skipped: ['called', 'waiting', 'done'],
+  waiting: ['called', 'serving', 'skipped', 'waiting', 'done'],
+  called: ['called', 'serving', 'skipped', 'waiting', 'done'],
+  serving: ['waiting', 'done'],
+  skipped: ['called', 'serving', 'waiting', 'done'],
   done: [],
 };
 
+export const mayTurn = (token: TokenRecord, to: TokenStatus): boolean => FOLLOWS[token.status].includes(to);
+
 /** Throws `wrong-state`. */
 export function mustTurn(token: TokenRecord, to: TokenStatus): void {
-  if (FOLLOWS[token.status].includes(to)) return;
+  if (mayTurn(token, to)) return;
   throw conflict('wrong-state', `A token that is ${token.status} cannot become ${to}.`, {
     members: { status: token.status, wanted: to },
   });
@@ -47,6 +51,12 @@ export function mustTurn(token: TokenRecord, to: TokenStatus): void {
 export function callToken(token: TokenRecord, desk: string | null): Decision[] {
   mustTurn(token, 'called');
   return [{ type: 'appointment.token.called', data: { desk } }];
+}
+
+/** Throws `wrong-state`. */
+export function serveToken(token: TokenRecord): Decision[] {
+  mustTurn(token, 'serving');
+  return [{ type: 'appointment.token.serving', data: {} }];
 }
 
 type TokenEvent = Extract<Decision['type'], `appointment.token.${string}`>;
@@ -64,6 +74,7 @@ const evolve: Readonly<
     calls: before.calls + 1,
     called_at: timestamp,
   }),
+  'appointment.token.serving': (_before, { timestamp }) => ({ status: 'serving', serving_at: timestamp }),
   'appointment.token.skipped': () => ({ status: 'skipped' }),
   'appointment.token.requeued': (_before, { timestamp }) => ({ ...waitingAgain, waiting_since: timestamp }),
   'appointment.token.transferred': (_before, { data, timestamp }) => ({
@@ -74,14 +85,17 @@ const evolve: Readonly<
   'appointment.token.done': (_before, { timestamp }) => ({ status: 'done', done_at: timestamp }),
 };
 
-const waitingAgain = { status: 'waiting', desk: null, called_at: null, calls: 0 } as const;
+const waitingAgain = { status: 'waiting', desk: null, called_at: null, serving_at: null, calls: 0 } as const;
 
 export const TOKEN_EVENTS = ['appointment.token.issued', ...Object.keys(evolve)] as TokenEvent[];
 
 /** The token after one more event. */
 export function evolvedToken(before: TokenRecord | undefined, event: Happened): TokenRecord {
   if (event.event_type === 'appointment.token.issued') {
-    const issued = event.data as Omit<TokenRecord, 'id' | 'version' | 'status' | 'desk' | 'calls' | 'called_at'>;
+    const issued = event.data as Omit<
+      TokenRecord,
+      'id' | 'version' | 'status' | 'desk' | 'calls' | 'called_at' | 'serving_at'
+    >;
     return {
       ...issued,
       ...waitingAgain,

@@ -7,12 +7,17 @@ for (const pair of [
   'called skipped',
   'called waiting',
   'called done',
+  'waiting serving',
+  'called serving',
+  'skipped serving',
+  'serving waiting',
+  'serving done',
   'skipped called',
   'skipped waiting',
   'skipped done',
 ])
   ALLOWED.add(pair);
-const STATES: readonly TokenStatus[] = ['waiting', 'called', 'skipped', 'done'];
+const STATES: readonly TokenStatus[] = ['waiting', 'called', 'serving', 'skipped', 'done'];
 
 describe('the states of a token', () => {
   it.each(STATES.flatMap((from) => STATES.map((to) => [from, to] as const)))('%s → %s', (status, to) => {

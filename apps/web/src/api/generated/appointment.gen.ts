@@ -800,6 +800,19 @@ const injectedRtkApi = api
         }),
         invalidatesTags: ["appointment"],
       }),
+      serveToken: build.mutation<ServeTokenApiResponse, ServeTokenApiArg>({
+        query: (queryArg) => ({
+          url: `/api/appointments/tokens/${queryArg.id}/serve`,
+          method: "POST",
+          headers: {
+            "If-Match": queryArg["If-Match"],
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["appointment"],
+      }),
       skipToken: build.mutation<SkipTokenApiResponse, SkipTokenApiArg>({
         query: (queryArg) => ({
           url: `/api/appointments/tokens/${queryArg.id}/skip`,
@@ -2043,6 +2056,18 @@ export type CallTokenApiArg = {
     desk?: string | null;
   };
 };
+export type ServeTokenApiResponse = /** status 200 Done. */ QueueToken;
+export type ServeTokenApiArg = {
+  id: string;
+  /** The ETag that the caller has seen; 412 when it is another by now. */
+  "If-Match"?: string;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+};
 export type SkipTokenApiResponse = /** status 200 Done. */ QueueToken;
 export type SkipTokenApiArg = {
   id: string;
@@ -2487,7 +2512,7 @@ export type QueueToken = {
   id: string;
   version: number;
   number: string;
-  status: "waiting" | "called" | "skipped" | "done";
+  status: "waiting" | "called" | "serving" | "skipped" | "done";
   service_point_id: string;
   appointment_id: string | null;
   patient_id: string | null;
@@ -2499,6 +2524,7 @@ export type QueueToken = {
   /** Waiting since */
   issued_at: string;
   called_at: string | null;
+  serving_at: string | null;
   done_at: string | null;
   waiting_minutes: number | null;
 };
@@ -2509,6 +2535,8 @@ export type Queue = {
   waiting: QueueToken[];
   /** The last one called first */
   called: QueueToken[];
+  /** Who came and is seen to */
+  serving: QueueToken[];
   skipped: QueueToken[];
   /** How many are done today */
   done: number;
@@ -2593,6 +2621,7 @@ export const {
   useIssueTokenMutation,
   useCallNextMutation,
   useCallTokenMutation,
+  useServeTokenMutation,
   useSkipTokenMutation,
   useRequeueTokenMutation,
   useTransferTokenMutation,

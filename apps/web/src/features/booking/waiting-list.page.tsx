@@ -14,6 +14,7 @@ import {
   useLazyListWaitlistQuery,
   useListWaitlistQuery,
 } from '../../api/generated/appointment.gen.ts';
+import { useLive } from '../../api/live/use-live.ts';
 import { notify } from '../../frame/frame-slice.ts';
 import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
@@ -57,6 +58,7 @@ export function Page() {
   const [params, setParams] = useSearchParams();
   const [joining, setJoining] = useState(params.has('patient'));
   const columns = useColumns(setOffering);
+  useLive('appointment.waiting-list', {});
   const page = useMemo(() => data && { rows: data.appointments, total: data.total, hasNext: data.has_next }, [data]);
   const closeJoining = () => {
     setJoining(false);

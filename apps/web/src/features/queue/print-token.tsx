@@ -23,8 +23,8 @@ export function PrintToken({
         size="small"
         disabled={isFetching}
         onClick={async () => {
-          const { waiting, called, skipped } = await ask({ id: point.id }).unwrap();
-          const token = [...waiting, ...called, ...skipped].find((each) => each.id === id);
+          const { waiting, called, serving, skipped } = await ask({ id: point.id }).unwrap();
+          const token = [...waiting, ...called, ...serving, ...skipped].find((each) => each.id === id);
           if (token) setPrinting({ ...token, point });
         }}
       >

@@ -140,11 +140,12 @@ function Queue({
     onOpen,
     onPrint: (token: Omit<PrintedToken, 'point'>) => onPrint({ ...token, point }),
   };
-  const { called, waiting, skipped } = currentData;
+  const { called, serving, waiting, skipped } = currentData;
   return (
     <>
       <NextUp queue={currentData} busy={busy} mayCall={mayCall} said={said} onCall={callNext} />
       <TokensTable state="called" tokens={called} {...table} />
+      {serving.length > 0 && <TokensTable state="serving" tokens={serving} {...table} />}
       <TokensTable state="waiting" tokens={waiting} {...table} />
       {skipped.length > 0 && <TokensTable state="skipped" tokens={skipped} {...table} />}
       {mayCall && (

@@ -4,16 +4,17 @@ import { actionsOn, KEYS } from './token-actions.ts';
 describe('a token at a service point', () => {
   it.each([
     ['waiting', 'call'],
-    ['called', 'done'],
+    ['called', 'serve'],
+    ['serving', 'done'],
     ['skipped', 'call'],
     ['done', undefined],
   ] as const)('that is %s is likeliest to get: %s', (status, likeliest) =>
     expect(actionsOn({ status, masked: false }, true)[0]).toBe(likeliest),
   );
 
-  it('waits again only once it was called or did not come', () => {
+  it('waits again only once it was called, was seen to or did not come', () => {
     expect(actionsOn({ status: 'waiting', masked: false }, true)).not.toContain('requeue');
-    for (const status of ['called', 'skipped'] as const)
+    for (const status of ['called', 'serving', 'skipped'] as const)
       expect(actionsOn({ status, masked: false }, true)).toContain('requeue');
   });
 

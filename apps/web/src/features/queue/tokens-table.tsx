@@ -20,7 +20,10 @@ import { PatientOf } from '../booking/patient-of.tsx';
 import { useClock } from '../booking/use-clock.ts';
 import { actionsOn, KEYS, type QueueToken, type TokenAction } from './token-actions.ts';
 
-type State = 'called' | 'waiting' | 'skipped';
+type State = 'called' | 'serving' | 'waiting' | 'skipped';
+
+/** Those who were called to a desk. */
+const isAtDesk = (state: State): boolean => state === 'called' || state === 'serving';
 
 interface TokensTableProps {
   readonly state: State;
@@ -37,7 +40,7 @@ interface TokensTableProps {
 const LONG_WAIT = 30;
 const ROWS = '#page tr[data-row]';
 
-/** Those who were called, who wait, or who did not come. */
+/** Those who were called, are seen to, wait, or did not come. */
 export function TokensTable(props: TokensTableProps) {
   const { state, tokens } = props;
   const { t } = useTranslation('queue');
@@ -56,7 +59,7 @@ export function TokensTable(props: TokensTableProps) {
               <TableRow>
                 <TableCell>{t('column.number')}</TableCell>
                 <TableCell>{t('column.patient')}</TableCell>
-                <TableCell>{t(state === 'called' ? 'column.called' : 'column.waits')}</TableCell>
+                <TableCell>{t(isAtDesk(state) ? `column.${state}` : 'column.waits')}</TableCell>
                 <TableCell align="right">{t('column.actions')}</TableCell>
               </TableRow>
             </TableHead>
@@ -106,7 +109,7 @@ function Row({ state, token, zone, onAct, onOpen, onPrint }: TokensTableProps & 
     >
       <TableCell sx={{ whiteSpace: 'nowrap', width: 130 }}>
         <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
-          <Box component="span" sx={{ fontWeight: 750, fontSize: state === 'called' ? 26 : 18 }}>
+          <Box component="span" sx={{ fontWeight: 750, fontSize: isAtDesk(state) ? 26 : 18 }}>
             {number}
           </Box>
           {priority && <Chip size="small" color="warning" label={t('first')} />}
@@ -122,7 +125,7 @@ function Row({ state, token, zone, onAct, onOpen, onPrint }: TokensTableProps & 
         )}
       </TableCell>
       <TableCell sx={{ width: 190 }}>
-        {state === 'called' ? <Called token={token} zone={zone} /> : <Waits minutes={token.waiting_minutes ?? 0} />}
+        {isAtDesk(state) ? <Called token={token} zone={zone} /> : <Waits minutes={token.waiting_minutes ?? 0} />}
       </TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap', width: 210 }}>
         <Actions
@@ -138,7 +141,13 @@ function Row({ state, token, zone, onAct, onOpen, onPrint }: TokensTableProps & 
 }
 
 /** Where to, when, and how often. */
-function Called({ token: { desk, called_at, calls }, zone }: { readonly token: QueueToken; readonly zone: string }) {
+function Called({
+  token: { desk, called_at, serving_at, calls },
+  zone,
+}: {
+  readonly token: QueueToken;
+  readonly zone: string;
+}) {
   const { t } = useTranslation('queue');
   const clock = useClock(zone);
   return (
@@ -149,7 +158,9 @@ function Called({ token: { desk, called_at, calls }, zone }: { readonly token: Q
         </Typography>
       )}
       <Typography variant="body2">
-        {[called_at && clock.time(called_at), calls > 1 && t('calls', { count: calls })].filter(Boolean).join(' · ')}
+        {[(serving_at ?? called_at) && clock.time(serving_at ?? called_at!), calls > 1 && t('calls', { count: calls })]
+          .filter(Boolean)
+          .join(' · ')}
       </Typography>
     </>
   );

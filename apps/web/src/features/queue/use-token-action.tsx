@@ -5,6 +5,7 @@ import {
   useCallTokenMutation,
   useCompleteTokenMutation,
   useRequeueTokenMutation,
+  useServeTokenMutation,
   useSkipTokenMutation,
 } from '../../api/generated/appointment.gen.ts';
 import { problemOf } from '../../api/problem.ts';
@@ -35,6 +36,7 @@ export function useTokenAction(point: string, desk: string): TokenControl {
   const [sending, setSending] = useState<QueueToken>();
   const [callNext, next] = useCallNextMutation();
   const [call] = useCallTokenMutation();
+  const [serve] = useServeTokenMutation();
   const [skip] = useSkipTokenMutation();
   const [requeue] = useRequeueTokenMutation();
   const [complete] = useCompleteTokenMutation();
@@ -53,6 +55,7 @@ export function useTokenAction(point: string, desk: string): TokenControl {
     const one = { id: token.id, ...ifMatch(token) };
     const answer = await {
       call: () => call({ ...one, body }),
+      serve: () => serve(one),
       skip: () => skip(one),
       requeue: () => requeue(one),
       done: () => complete(one),
