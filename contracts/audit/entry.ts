@@ -51,6 +51,7 @@ export const page = {
 
 /** What narrows a list of entries; all that is given must hold. */
 export const filters = {
+  id: Type.Optional(uuid({ description: 'Of one entry' })),
   patient: Type.Optional(uuid()),
   user: Type.Optional(line(100, { minLength: 1, description: 'User id or user name' })),
   ...period,

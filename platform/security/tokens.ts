@@ -10,6 +10,8 @@ export interface Caller extends Bearer {
   readonly session: string;
   readonly client: string;
   readonly scope: string;
+  /** The patient in whose context a SMART app was launched. */
+  readonly patient?: string | undefined;
   /** What the caller may do, under the purpose of use of this call. */
   ability(purpose: string): Ability;
 }
@@ -62,6 +64,7 @@ export async function createTokenVerifier(options: TokenVerifierOptions): Promis
       session: String(claims.sid ?? ''),
       client: String(claims.client_id ?? ''),
       scope: String(claims.scope ?? ''),
+      patient: typeof claims.patient === 'string' ? claims.patient : undefined,
       roles: texts(claims.roles),
       departments: texts(claims.departments),
       facility: typeof claims.facility === 'string' ? claims.facility : null,

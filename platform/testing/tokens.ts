@@ -14,6 +14,8 @@ export interface TestUser {
   readonly session?: string;
   /** As OAuth writes it: names with spaces between. */
   readonly scope?: string;
+  /** The context of a SMART launch. */
+  readonly patient?: string;
 }
 
 /** Stands where the auth service would: signs real tokens and holds a policy that a test can change. */

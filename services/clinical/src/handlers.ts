@@ -14,6 +14,7 @@ import { getEncounter, getEncounterHistory, listEncounters } from './encounters/
 import { stepHandlers } from './encounters/step-handlers.ts';
 import { updateEncounter } from './encounters/update-encounter.ts';
 import { getChartResources } from './fhir/chart-resources.ts';
+import { putChartResources } from './fhir/put-chart-resources.ts';
 import { goalHandlers } from './goals/goal-handlers.ts';
 import { growthHandlers } from './growth/growth-handlers.ts';
 import { immunizationHandlers } from './immunizations/immunization-handlers.ts';
@@ -64,6 +65,7 @@ export const handlersOf = (service: ClinicalService): Handlers<ClinicalOperation
 
   importChart: importChart(service),
   getChartResources: getChartResources(service),
+  putChartResources: putChartResources(service),
   ...vitalsHandlers(service),
   ...assessmentHandlers(service),
   ...growthHandlers(service),

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { patientContract } from '@hms/contracts/patient';
 import { startTestHospital, type TestHospital, type TestUser } from '@hms/platform/testing';
 import { appointmentService } from '@hms/service-appointment';
+import { auditService } from '@hms/service-audit';
 import { clinicalService } from '@hms/service-clinical';
 import { configService } from '@hms/service-config';
 import { integrationService } from '@hms/service-integration';
@@ -76,7 +77,7 @@ const randomName = (): string => [...randomBytes(10)].map((byte) => String.fromC
 
 export async function openFhirHospital(): Promise<FhirHospital> {
   const hospital = await startTestHospital({
-    services: [configService, patientService, appointmentService, clinicalService, integrationService],
+    services: [configService, patientService, appointmentService, clinicalService, integrationService, auditService],
     postgres: inject('postgres'),
     bodyLimit: 16_777_216,
   });

@@ -51,6 +51,7 @@ export function entriesThat(filters: Filters, { user, records }: Resolved, after
   const add = (column: string, operator: string, value: unknown) => {
     if (value !== undefined) conditions.push(`t.${column} ${operator} ${bind(value)}`);
   };
+  add('id', '=', filters.id);
   add('actor', '=', user);
   add('at', '>=', filters.from && startOf(filters.from));
   add('at', '<', filters.to && endOf(filters.to));

@@ -37,7 +37,7 @@ import { type Names, partId } from './to/parts.ts';
 import { procedureOf } from './to/procedure.ts';
 import { vitalSignsOf } from './to/vital-signs.ts';
 
-type Write = (shown: never, names: Names, database: Queryable) => Resource[] | Promise<Resource[]>;
+type Write = (shown: never, names: Names, database: Queryable, record: EntryRecord) => Resource[] | Promise<Resource[]>;
 
 /** What an entry of each kind is in FHIR; other kinds are nothing that FHIR is told of. */
 const writers: Readonly<Record<string, Write>> = {
@@ -54,7 +54,7 @@ const writers: Readonly<Record<string, Write>> = {
     const plan = shown.care_plan_id ? await findEntry(database, carePlanKind, shown.care_plan_id) : undefined;
     return [goalOf(shown, names), ...(plan ? await ofEntry(database, plan) : [])];
   },
-  vitals: (shown: VitalSigns, names) => vitalSignsOf(shown, names),
+  vitals: (shown: VitalSigns, names, _database, record) => vitalSignsOf(shown, names, !record.imported),
   assessment: (shown: Assessment, names) => [assessmentOf(shown, names)],
 };
 
@@ -66,7 +66,7 @@ export function getChartResources(service: ClinicalService): Handler<ClinicalOpe
 }
 
 /** What FHIR is told of something in a chart, by what event types call it. */
-async function resourcesOf(database: Queryable, kind: string, id: string): Promise<Resource[]> {
+export async function resourcesOf(database: Queryable, kind: string, id: string): Promise<Resource[]> {
   if (kind === 'encounter') {
     const record = await findEncounter(database, id);
     if (!record) return [];
@@ -91,11 +91,11 @@ async function resourcesOf(database: Queryable, kind: string, id: string): Promi
 }
 
 /** As it was recorded: after a merge the patient's own record says to whom it leads. */
-async function ofEntry(database: Queryable, record: EntryRecord): Promise<Resource[]> {
+export async function ofEntry(database: Queryable, record: EntryRecord): Promise<Resource[]> {
   const shown = showEntry<never>(kindNamed(record.kind)!, record, record.patient);
   const { performer, author } = record.fields as { performer?: string | null; author?: string | null };
   const names = await namesOf(database, [record.recorded_by, performer ?? null, author ?? null]);
-  return writers[record.kind]!(shown, names, database);
+  return writers[record.kind]!(shown, names, database, record);
 }
 
 const findGoals = statement<[string], { id: string }>(

@@ -19,7 +19,7 @@ export const isVitalSign = (observation: Observation): boolean =>
   observation.status !== 'entered-in-error' && observation.status !== 'cancelled' && readingsOf(observation).length > 0;
 
 /** An observation that says nothing of what was observed has none. */
-function readingsOf({ code, valueQuantity, component }: Partial<Observation>): [MeasuredSign, Quantity][] {
+export function readingsOf({ code, valueQuantity, component }: Partial<Observation>): [MeasuredSign, Quantity][] {
   const parts = [{ code, valueQuantity }, ...(component ?? [])];
   return parts.flatMap(({ code: concept, valueQuantity: quantity }) => {
     const sign = concept?.coding

@@ -1,16 +1,17 @@
 import type { IMPORTED_LISTS } from '@hms/contracts/clinical';
 import { conflict, Failure, type Input, type ReplyOf, unprocessable } from '@hms/platform/contract';
-import { statement } from '@hms/platform/database';
+import { statement, type Transaction } from '@hms/platform/database';
 import { type Call, type Handler, reply } from '@hms/platform/service';
 import type { ClinicalOperations, ClinicalService } from '../clinical-service.ts';
 import { type EncounterRow, encounterOf, newEncounterNumber } from '../encounters/encounters-table.ts';
 import { type EntryRow, entryOf } from '../entries/entries-table.ts';
+import type { EntryRecord } from '../entries/entry-kind.ts';
 import { type FollowedPatient, familyOf } from '../patients/followed-patients.ts';
 import { keyOf, loadPatient } from '../patients/load-patient.ts';
 import { problemKind } from '../problems/problem-kind.ts';
 import { watch } from '../vitals/watched-patient.ts';
 import { type EntryList, importables } from './entry-content.ts';
-import { idOf, marksOf } from './known-again.ts';
+import { idOf, type Marks, marksOf } from './known-again.ts';
 import { encounterContent, planEncounterImport } from './plan-encounter.ts';
 import { planEntry, type Taking } from './plan-entry.ts';
 
@@ -18,6 +19,8 @@ type Operation = ClinicalOperations['importChart'];
 type Body = Input<Operation>['body'];
 type Outcome = ReplyOf<Operation>['outcomes'][number];
 type List = (typeof IMPORTED_LISTS)[number];
+type Lists = Omit<Body, 'system'>;
+type Item = NonNullable<Body[EntryList]>[number];
 
 const findEntries = statement<[readonly string[]], EntryRow>(
   'find-imported-entries',
@@ -28,7 +31,7 @@ const findEncounters = statement<[readonly string[]], EncounterRow>(
   'select document, words from clinical_encounters where id = any($1::uuid[])',
 );
 
-interface Planned extends Taking {
+export interface Planned extends Taking {
   readonly list: List;
   readonly source: string;
   readonly id: string;
@@ -47,16 +50,15 @@ export function importChart(service: ClinicalService): Handler<Operation> {
       sex: loaded.sex ?? body.sex ?? null,
     };
     const refused: Outcome[] = [];
-    const planned = await planAll(service, call, patient, body, (list, source, id, error) => {
-      if (!(error instanceof Failure)) throw error;
-      refused.push({ list, source, id, outcome: 'refused', code: error.code, detail: error.message });
+    const planned = await planAll(service, call, patient, body, {
+      own: (kind, source) => idOf(service.importSecret, kind, body.system, source),
+      refuse(list, source, id, error) {
+        if (!(error instanceof Failure)) throw error;
+        refused.push({ list, source, id, outcome: 'refused', code: error.code, detail: error.message });
+      },
     });
     return call.commit(async (tx) => {
-      for (const { id, patient: subject, expected, events } of planned) {
-        if (events.length === 0) continue;
-        const key = await keyOf(service, subject);
-        await service.append(tx, { stream: id, expected, subject, key, events, cause: call.cause });
-      }
+      await appendPlanned(service, tx, call, planned);
       const taken = planned.map(
         ({ list, source, id, outcome }): Outcome => ({ list, source, id, outcome, code: null, detail: null }),
       );
@@ -65,18 +67,38 @@ export function importChart(service: ClinicalService): Handler<Operation> {
   };
 }
 
+export async function appendPlanned(
+  service: ClinicalService,
+  tx: Transaction,
+  { cause }: Pick<Call, 'cause'>,
+  planned: readonly Planned[],
+): Promise<void> {
+  for (const { id, patient: subject, expected, events } of planned) {
+    if (events.length === 0) continue;
+    const key = await keyOf(service, subject);
+    await service.append(tx, { stream: id, expected, subject, key, events, cause });
+  }
+}
+
+/** How the other system's things are known here. */
+export interface Planning {
+  /** Our id of something of the other system. */
+  own(kind: string, source: string): string;
+  refuse(list: List, source: string, id: string, error: unknown): void;
+  /** What the other system said before of an entry that it did not bring here. */
+  before?(record: EntryRecord, item: Item): Marks | undefined;
+}
+
 /** What becomes of everything in a body: each by itself, what is refused is told. */
-async function planAll(
+export async function planAll(
   service: ClinicalService,
   call: Call,
   followed: FollowedPatient,
-  body: Body,
-  refuse: (list: List, source: string, id: string, error: unknown) => void,
+  body: Lists,
+  { own, refuse, before: saidBefore }: Planning,
 ): Promise<Planned[]> {
   const { database, importSecret } = service;
-  const { system } = body;
   const patient = followed.id;
-  const own = (kind: string, source: string) => idOf(importSecret, kind, system, source);
   const known = await knownAmong(service, patient, body, own);
   const watched = await watch(service, followed);
   const planned: Planned[] = [];
@@ -120,7 +142,9 @@ async function planAll(
         const encounter = item.encounter ? (known.encounterIn(own('encounter', item.encounter)) ?? null) : null;
         const marks = marksOf(importSecret, { ...content, ...given?.(item as never) });
         const whose = before?.patient ?? patient;
-        const taking = planEntry({ kind, before, content, marks, patient, encounter });
+        const said = before && !before.imported ? saidBefore?.(before, item) : undefined;
+        const shown = said && before ? { ...before, imported: said } : before;
+        const taking = planEntry({ kind, before: shown, content, marks, patient, encounter });
         return { ...taking, list, source: item.source, id, patient: whose, expected: before?.version ?? 0 };
       });
   }
@@ -131,7 +155,7 @@ async function planAll(
 async function knownAmong(
   service: ClinicalService,
   patient: string,
-  body: Body,
+  body: Lists,
   own: (kind: string, source: string) => string,
 ) {
   const items = ENTRY_LISTS.flatMap((list) =>

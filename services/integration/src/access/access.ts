@@ -1,5 +1,6 @@
 import { notAllowed } from '@hms/platform/contract';
 import type { Call } from '@hms/platform/service';
+import { patientIdOf } from '../owners/patient-id.ts';
 import type { FollowedPatients } from './followed-patients.ts';
 import { type Interaction, isSmart, smartScopes } from './smart-scopes.ts';
 import { permissionsOf } from './type-permissions.ts';
@@ -41,10 +42,11 @@ export async function accessOf(call: Call, patients: FollowedPatients): Promise<
   const { caller } = call;
   const smart = caller && isSmart(caller.scope) ? smartScopes(caller.scope) : undefined;
   const scoped = (interaction: Interaction, type: string) =>
-    // A scope of the context `patient` needs a patient in the token; the launch that puts one there is not part of this server yet.
     !smart ||
     smart.some(
-      ({ context, type: of, may }) => context !== 'patient' && (of === '*' || of === type) && may.has(interaction),
+      ({ context, type: of, may }) =>
+        // A scope of the context `patient` counts for the patient whom the token names, and for nobody where it names none.
+        (context !== 'patient' || caller?.patient !== undefined) && (of === '*' || of === type) && may.has(interaction),
     );
   const holds = (permission: string) => {
     const colon = permission.indexOf(':');
@@ -65,9 +67,11 @@ export async function accessOf(call: Call, patients: FollowedPatients): Promise<
   };
   const seesAnybody = call.covers(SEE, SOMEBODY);
   const covered = (row: { readonly id: string }) => call.covers(SEE, row);
-  const [hidden, only] = seesAnybody
+  const [hidden, anybody] = seesAnybody
     ? [[...(await patients.restricted()).values()].filter((row) => !covered(row)).map(({ id }) => id), undefined]
     : [[], (await patients.all()).filter(covered).map(({ id }) => id)];
+  const launched = smart?.some(({ context }) => context === 'patient') ? caller?.patient : undefined;
+  const only = launched === undefined ? anybody : within(patientIdOf(launched), anybody, hidden);
   const closed = new Set(hidden);
   const open = only && new Set(only);
   const mayTouch = ({ patients: of }: Guarded) => of.every((id) => (open ? open.has(id) : !closed.has(id)));
@@ -88,3 +92,7 @@ export async function accessOf(call: Call, patients: FollowedPatients): Promise<
     only,
   };
 }
+
+/** Whoever was let in for one patient sees that one, where they might anyway, and nobody else. */
+const within = (patient: string, anybody: readonly string[] | undefined, hidden: readonly string[]): string[] =>
+  !hidden.includes(patient) && (anybody?.includes(patient) ?? true) ? [patient] : [];

@@ -2,7 +2,9 @@ import { gone, invalid, methodNotAllowed, unprocessable } from '@hms/platform/co
 import { statement, type Transaction } from '@hms/platform/database';
 import { type Cause, digestUuid } from '@hms/platform/event-log';
 import type { Key } from '@hms/platform/security';
+import { isMadeHere } from '../evidence/provenance.ts';
 import { keyOf } from '../index/fingerprint.ts';
+import { checkCharts, confirmCharts, isCharted } from '../owners/charted.ts';
 import type { Marks } from '../owners/marks.ts';
 import { checkPatient, confirmPatient, isOwned } from '../owners/owned-patients.ts';
 import { patientIdOf } from '../owners/patient-id.ts';
@@ -27,6 +29,8 @@ export interface Change {
   readonly patients: readonly string[];
   /** Of what another service owns: a digest of each element as that service says it. */
   readonly marks?: Marks;
+  /** Whether another service said what it replaces. */
+  readonly owned?: boolean;
   /** Whether it stands in the store already. */
   readonly isThere?: true;
 }
@@ -80,8 +84,9 @@ export async function decideWrite(
 ): Promise<Change> {
   const resource = withoutOwnAddress(given, service.base);
   const { resourceType: type } = resource;
+  if (type === 'AuditEvent' || (type === 'Provenance' && isMadeHere(id))) throw keptByOwner();
   const patients = patientsOf(resource, id);
-  if (before?.owned) throw keptByOwner();
+  if (before?.owned && !isCharted(type)) throw keptByOwner();
   access.requireFor({ type, patients });
   if (before) access.requireFor(before);
   if (before?.subject && !patients.includes(before.subject))
@@ -94,10 +99,11 @@ export async function decideWrite(
     throw gone('patient-erased', 'This patient was forgotten; nothing is written about them any more.');
   const expected = before?.version ?? 0;
   const { subject, seal } = await sealOf(service, before?.subject ? [before.subject] : patients);
-  return { type, id, expected, text: writtenText(resource, id, expected + 1, call.now), subject, seal, patients };
+  const text = writtenText(resource, id, expected + 1, call.now);
+  return { type, id, expected, text, subject, seal, patients, owned: before?.owned ?? false };
 }
 
-const keptByOwner = () =>
+export const keptByOwner = () =>
   methodNotAllowed('kept-by-owner', 'The hospital keeps this in its own records: it is changed there.', {
     members: { issue: 'business-rule' },
   });
@@ -173,22 +179,49 @@ export async function commitAll(
   const owned = changes.filter(({ type, text }) => isOwned(type) && text !== undefined);
   if (changes.length > 1)
     for (const { id, text } of owned) await checkPatient(exchange, parseExactly(text!) as Resource, id);
+  const charted = await checkCharts(exchange, changes);
   const confirmed = new Map<Change, Resource>();
   for (const change of owned)
     confirmed.set(change, await confirmPatient(exchange, parseExactly(change.text!) as Resource, change.id));
+  const marks = await confirmCharts(exchange, charted);
   let answer: Answer | undefined;
   await call.commit(async (tx) => {
     await before?.(tx);
     const settled: Change[] = [];
     for (const change of changes) {
       const resource = confirmed.get(change);
-      settled.push(resource ? await settleOwned(exchange, tx, change, resource) : change);
+      const said = marks.get(change);
+      if (resource) settled.push(await settleOwned(exchange, tx, change, resource));
+      else if (said) settled.push(await settleCharted(exchange, tx, change, said));
+      else settled.push(await sealed(exchange, change));
     }
     for (const change of settled) if (!change.isThere) await appendChange(service, tx, change, call.cause);
     answer = answerOf(settled);
     return exchange.replyOf(answer);
   });
   return answer!;
+}
+
+/** What is about somebody who was registered a moment ago is sealed under their key too. */
+async function sealed({ service }: Exchange, change: Change): Promise<Change> {
+  if (change.seal || change.text === undefined || change.subject) return change;
+  return { ...change, ...(await sealOf(service, change.patients)) };
+}
+
+/** The change as the chart took it; the text stays the client's. What the chart told may have been brought here before us. */
+async function settleCharted(exchange: Exchange, tx: Transaction, change: Change, marks: Marks): Promise<Change> {
+  const { type, id } = change;
+  const key = keyOf(type, id);
+  await lockCriteria(tx, key);
+  const row = await tx.first(findMany([key]));
+  const expected = row?.version ?? 0;
+  const resource = parseExactly(change.text!) as Resource;
+  return {
+    ...(await sealed(exchange, change)),
+    expected,
+    text: writtenText(resource, id, expected + 1, exchange.call.now),
+    marks,
+  };
 }
 
 /** The change as the owner confirmed it; the owner's own event may have brought it here before us. */

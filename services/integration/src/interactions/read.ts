@@ -1,5 +1,7 @@
 import { Failure, gone, invalid, notFound } from '@hms/platform/contract';
 import { isResourceType } from '../definitions/definitions.ts';
+import { readAuditEvent } from '../evidence/audit-events.ts';
+import { isMadeHere, readProvenance } from '../evidence/provenance.ts';
 import { keyOf } from '../index/fingerprint.ts';
 import { ID } from '../resource/resource.ts';
 import { findVersion, type StoredResource } from '../store/resources-table.ts';
@@ -40,6 +42,8 @@ export async function readResource(
   request: FhirRequest,
 ): Promise<Answer> {
   exchange.access.require('r', type);
+  if (type === 'AuditEvent') return readAuditEvent(exchange, id, request);
+  if (type === 'Provenance' && isMadeHere(id)) return readProvenance(exchange, id, request);
   const { version, updated, content } = await findVisible(exchange, type, id);
   if (isUnchanged(version, updated, request)) return { status: 304, version, updated };
   return { status: 200, text: shownAs(content!, request.query), version, updated };

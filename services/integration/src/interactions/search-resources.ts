@@ -1,10 +1,12 @@
 import { newId } from '@hms/platform/event-log';
 import { definitions } from '../definitions/definitions.ts';
+import { searchAuditEvents } from '../evidence/audit-events.ts';
+import { provenanceOfTarget } from '../evidence/provenance.ts';
 import { compartmentNumber, keyOf } from '../index/fingerprint.ts';
 import { expandSets } from '../search/expand-sets.ts';
 import { findIncluded } from '../search/find-included.ts';
 import { type Asked, queryText, readSearch, unknownParameter } from '../search/read-search.ts';
-import type { Include } from '../search/request.ts';
+import type { Include, SearchRequest } from '../search/request.ts';
 import { type Searching, search } from '../search/search.ts';
 import type { StoredResource } from '../store/resources-table.ts';
 import { bundleText, type EntryText, urlOf } from './bundle-text.ts';
@@ -37,6 +39,7 @@ export async function searchResources(
   if (type !== undefined) {
     requireType(type);
     access.require('s', type);
+    if (type === 'AuditEvent' && !within) return searchAuditEvents(exchange, request);
   }
   const wanted = readSearch(type, request.query, request.prefer.lenient);
   const searching: Searching = {
@@ -47,10 +50,12 @@ export async function searchResources(
     ...(within ? { within: await compartmentOf(exchange, within, type) } : {}),
   };
   const found = await search(searching, wanted);
+  const made = type === 'Provenance' && !within ? await madeHere(exchange, wanted) : [];
   const included = await findIncluded(searching, found.matches, within?.everything ? ALL_REFERENCES : wanted.includes);
-  call.disclose(...[...found.matches, ...included.resources].flatMap(({ patients }) => patients));
+  call.disclose(...[...found.matches, ...made, ...included.resources].flatMap(({ patients }) => patients));
   const entries = [
     ...found.matches.map((row) => entryOf(service.base, row, wanted, 'match')),
+    ...made.map((row) => entryOf(service.base, row, wanted, 'match')),
     ...included.resources.map((row) => entryOf(service.base, row, wanted, 'include')),
     ...(included.cut ? [TOO_MANY] : []),
   ];
@@ -63,7 +68,7 @@ export async function searchResources(
       id: newId(call.now),
       type: 'searchset',
       updated: call.now,
-      total: found.total,
+      total: found.total === undefined ? undefined : found.total + made.length,
       link: [
         { relation: 'self', url: address(self, wanted.said) },
         ...(found.next ? [{ relation: 'next', url: address(self, [...wanted.said, ['_page', found.next]]) }] : []),
@@ -71,6 +76,19 @@ export async function searchResources(
       entries,
     }),
   };
+}
+
+/** The Provenance of every version of what a search names as the target; a page that follows has had it. */
+async function madeHere(
+  exchange: Exchange,
+  { conditions, cursor, count, summary }: SearchRequest,
+): Promise<StoredResource[]> {
+  const [only, ...more] = conditions;
+  if (!only || more.length > 0 || cursor !== undefined || only.kind !== 'clause' || only.parameter.code !== 'target')
+    return [];
+  if (only.modifier !== undefined || summary === 'count') return [];
+  const all = await Promise.all(only.values.map((target) => provenanceOfTarget(exchange, target, count)));
+  return all.flat();
 }
 
 const address = (self: string, said: Asked): string => {

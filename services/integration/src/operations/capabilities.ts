@@ -1,4 +1,5 @@
 import { definitions } from '../definitions/definitions.ts';
+import { supportedProfilesOf } from './supported-profiles.ts';
 
 const SYSTEM_OPERATIONS = [
   { name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' },
@@ -14,6 +15,8 @@ const INTERACTIONS = [
   'create',
   'search-type',
 ];
+/** The trail writes itself. */
+const READING = new Set(['read', 'search-type']);
 const SECURITY = 'http://terminology.hl7.org/CodeSystem/restful-security-service';
 /** Parameters that are published, but that no condition can be made of. */
 const UNSEARCHABLE = new Set(['_text', '_content', '_query', 'near']);
@@ -31,7 +34,8 @@ export function capabilitiesText({ base, publicUrl, version, since }: Capabiliti
   const resource = Object.entries(definitions.search).map(([type, parameters]) => ({
     type,
     profile: `http://hl7.org/fhir/StructureDefinition/${type}`,
-    interaction: INTERACTIONS.map((code) => ({ code })),
+    ...supported(type),
+    interaction: INTERACTIONS.filter((code) => type !== 'AuditEvent' || READING.has(code)).map((code) => ({ code })),
     versioning: 'versioned-update',
     readHistory: true,
     updateCreate: true,
@@ -91,6 +95,11 @@ export function capabilitiesText({ base, publicUrl, version, since }: Capabiliti
       },
     ],
   });
+}
+
+function supported(type: string): { supportedProfile?: string[] } {
+  const supportedProfile = supportedProfilesOf(type);
+  return supportedProfile.length > 0 ? { supportedProfile } : {};
 }
 
 function revIncludesOf(type: string): string[] {

@@ -19,12 +19,32 @@ const remember = statement<[string, string, string, boolean]>(
   'insert into fhir_ids (own, type, id, part) values ($1, $2, $3, $4) on conflict (own) do nothing',
 );
 
+const findById = statement<[readonly string[], readonly string[]], KnownAs>(
+  'find-ids-by-id',
+  `select own, k.type, k.id, part from fhir_ids k
+   join unnest($1::text[], $2::text[]) as asked(type, id) on k.type = asked.type and k.id = asked.id`,
+);
+
+/** By which ids their owners know these resources, by `Type/id`; nothing of those that have one id. */
+export async function ownIdsOf(database: Queryable, names: readonly string[]): Promise<Map<string, string[]>> {
+  const parts = [...new Set(names)].map((name) => name.split('/'));
+  const rows = await database.all(
+    findById(
+      parts.map(([type]) => type!),
+      parts.map(([, id]) => id!),
+    ),
+  );
+  return new Map(
+    [...Map.groupBy(rows, ({ type, id }) => `${type}/${id}`)].map(([name, all]) => [name, all.map(({ own }) => own)]),
+  );
+}
+
 export const rememberId = (tx: Transaction, { own, type, id, part }: KnownAs): void =>
   tx.send(remember(own, type, id, part));
 
 const OWN = /^([A-Z][A-Za-z]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-function* referencesIn(value: unknown): Generator<string> {
+export function* referencesIn(value: unknown): Generator<string> {
   if (Array.isArray(value)) for (const each of value) yield* referencesIn(each);
   else if (isObject(value))
     for (const [name, each] of Object.entries(value))

@@ -31,14 +31,13 @@ async function put({ service, call }: Exchange, resource: Resource, id: string, 
 }
 
 /** What the owner refuses in the domain's words is an unprocessable resource to whoever speaks FHIR. */
-function asRefusal(error: unknown): unknown {
+export function asRefusal(error: unknown): unknown {
   if (!(error instanceof Failure) || error.kind !== 'invalid') return error;
   const { errors } = error.members as { errors?: readonly { path: string; message: string }[] };
   const issues = errors?.map(({ path, message }) => ({
     severity: 'error',
     code: 'business-rule',
     diagnostics: `${path.slice(1)}: ${message}`,
-    expression: ['Patient'],
   }));
   return unprocessable(error.code, error.message, { members: issues ? { issues } : {}, cause: error });
 }

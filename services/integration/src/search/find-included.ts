@@ -1,5 +1,6 @@
 import { visibleSql } from '../access/visible-sql.ts';
 import type { SearchParameter } from '../definitions/definitions.ts';
+import { provenanceOfAll } from '../evidence/provenance.ts';
 import { keyOf, parameterNumber } from '../index/fingerprint.ts';
 import { parametersOf } from '../index/parameters.ts';
 import { localTarget, referencesOf } from '../index/references.ts';
@@ -71,6 +72,8 @@ async function forwards(
   return rows.filter((row) => row.content !== null && access.mayShow(row));
 }
 
+const isKey = (key: string): boolean => /^-?\d+$/.test(key);
+
 const referencesIn = (type: string): SearchParameter[] =>
   [...parametersOf(type).values()].filter((parameter) => parameter.type === 'reference');
 
@@ -80,9 +83,12 @@ async function backwards(
   includes: readonly Include[],
 ) {
   const found: StoredResource[] = [];
-  const keys = from.map(({ key }) => key);
+  // What is made when it is asked for is nothing that others refer to.
+  const keys = from.map(({ key }) => key).filter(isKey);
   for (const { reverse, type, parameter } of includes) {
     if (!reverse || !access.mayRead(type)) continue;
+    if (type === 'Provenance' && (parameter?.code ?? 'target') === 'target')
+      found.push(...(await provenanceOfAll(database, keys)));
     const sql = createSql();
     const numbers = (parameter ? [parameter] : referencesIn(type)).map(({ code }) => parameterNumber(type, code));
     const visible = visibleSql(sql, access);

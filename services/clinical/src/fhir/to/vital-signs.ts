@@ -1,5 +1,6 @@
 import {
   CONSCIOUSNESS_CODE,
+  DERIVED_SIGNS,
   SIGN_NAMES,
   type SignName,
   VITAL_SIGN_PANELS,
@@ -31,6 +32,17 @@ const PARTS = new Set<SignName>(['systolic', 'diastolic', 'oxygen_flow', 'oxygen
 /** US Core's pulse oximetry has both codes. */
 const OXIMETRY = '2708-6';
 
+/** The observation in which each sign of a set is said. */
+export const observationOf = (set: string, sign: SignName, signs: ReadonlySet<string>): string =>
+  partId(
+    set,
+    sign === 'systolic' || sign === 'diastolic'
+      ? 'blood_pressure'
+      : signs.has('oxygen_saturation') && PARTS.has(sign)
+        ? 'oxygen_saturation'
+        : sign,
+  );
+
 type Reading = NonNullable<VitalSigns['readings'][SignName]>;
 
 const quantity = ({ value, unit }: Pick<Reading, 'value' | 'unit'>): Quantity => ({
@@ -55,8 +67,10 @@ function judged({ flag, low, high, unit }: Reading) {
 /**
  * The observations that one set of vital signs is: one a sign, the two blood pressures of one cuff together, and what oxygen was given with the
  * saturation. Each keeps its id as long as the set has the sign.
+ *
+ * @param derived whether those that follow from others are said too
  */
-export function vitalSignsOf(set: VitalSigns, { staff }: Names): Observation[] {
+export function vitalSignsOf(set: VitalSigns, { staff }: Names, derived = true): Observation[] {
   const performer = staff(set.recorded_by);
   const said = (part: string, profile: string | undefined, more: Partial<Observation> & Pick<Observation, 'code'>) =>
     present<Observation>({
@@ -75,7 +89,7 @@ export function vitalSignsOf(set: VitalSigns, { staff }: Names): Observation[] {
     });
   const readings = SIGN_NAMES.flatMap((sign) => {
     const reading = set.readings[sign];
-    if (!reading || PARTS.has(sign)) return [];
+    if (!reading || PARTS.has(sign) || (!derived && sign in DERIVED_SIGNS)) return [];
     const oximetry = sign === 'oxygen_saturation';
     const { coding = [], ...code } = codeOf(sign);
     return [

@@ -1,0 +1,139 @@
+import { clinicalContract } from '@hms/contracts/clinical';
+import { unprocessable } from '@hms/platform/contract';
+import { digestUuid } from '@hms/platform/event-log';
+import { type Change, keptByOwner } from '../interactions/change.ts';
+import type { Exchange } from '../interactions/fhir-request.ts';
+import { parseExactly } from '../resource/exact-number.ts';
+import { isObject, type Resource } from '../resource/resource.ts';
+import { asKnown, type KnownAs, ownIdsOf, referencesIn, rememberId } from './ids.ts';
+import { type Marks, marksOf } from './marks.ts';
+import { asRefusal } from './owned-patients.ts';
+import { patientIdOf } from './patient-id.ts';
+
+const CHARTED = new Set([
+  'Encounter',
+  'Condition',
+  'AllergyIntolerance',
+  'Immunization',
+  'Procedure',
+  'CarePlan',
+  'Goal',
+  'Observation',
+]);
+
+/** Types whose resources are commands of the clinical service, where they are of a patient of this hospital. */
+export const isCharted = (type: string): boolean => CHARTED.has(type);
+
+/** Changes of one patient's chart, as the clinical service said that it would take them. */
+interface ChartWrite {
+  readonly patient: string;
+  readonly changes: readonly Change[];
+  readonly ids: Readonly<Record<string, string>>;
+  readonly taken: ReadonlySet<string>;
+}
+
+const nameOf = ({ type, id }: Pick<Change, 'type' | 'id'>): string => `${type}/${id}`;
+const resourceOf = ({ text }: Change): Resource => parseExactly(text!) as Resource;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Of observations only vital signs belong into the chart. */
+function isCandidate({ type, text }: Change): boolean {
+  if (text === undefined || !isCharted(type)) return false;
+  if (type !== 'Observation') return true;
+  return text.includes('"vital-signs"');
+}
+
+/**
+ * Asks the clinical service whether it would take what belongs into charts. Remembered before anything is confirmed: by which ids it will
+ * tell of it, so that what it tells is recognised, whoever is first.
+ *
+ * Throws what it would refuse with; `kept-by-owner`, `moved-in-time`.
+ */
+export async function checkCharts(exchange: Exchange, changes: readonly Change[]): Promise<ChartWrite[]> {
+  const registered = new Set(changes.filter(({ type }) => type === 'Patient').map(({ id }) => patientIdOf(id)));
+  const patientOf = ({ subject, patients }: Change) => subject ?? patients.find((id) => registered.has(id));
+  const candidates = changes.filter((change) => isCandidate(change) && patientOf(change) !== undefined);
+  const writes: ChartWrite[] = [];
+  for (const [patient, own] of Map.groupBy(candidates, patientOf))
+    writes.push(await checkChart(exchange, patient!, own));
+  const taken = new Set(writes.flatMap((write) => [...write.taken]));
+  if (changes.some((change) => change.owned && change.text !== undefined && !taken.has(nameOf(change))))
+    throw keptByOwner();
+  return writes;
+}
+
+async function checkChart(exchange: Exchange, patient: string, changes: readonly Change[]): Promise<ChartWrite> {
+  const { database } = exchange.service;
+  const named = new Set(changes.map(nameOf));
+  const referred = changes.flatMap((change) => [...referencesIn(resourceOf(change))]);
+  const known = await ownIdsOf(database, [...named, ...referred.filter((name) => isCharted(name.split('/')[0]!))]);
+  const ids: Record<string, string> = {};
+  for (const name of new Set([...named, ...referred])) {
+    const [type = '', id = ''] = name.split('/');
+    if (!isCharted(type)) continue;
+    const own = known.get(name)?.[0];
+    if (own) ids[name] = own;
+    else if (UUID.test(id)) ids[name] = id;
+  }
+  for (const change of changes) {
+    const name = nameOf(change);
+    // Two resources of different types may have one id; what the chart makes of them may not.
+    if (!change.owned && !known.has(name)) ids[name] = digestUuid(`chart:${name}`);
+  }
+  const { taken } = await put(exchange, { patient, changes, ids }, true);
+  const remembered: KnownAs[] = [];
+  for (const { type, id, own } of taken) {
+    const change = changes.find((each) => each.type === type && each.id === id)!;
+    requireSame(change, known.get(nameOf(change)), own);
+    for (const each of own) if (each !== id) remembered.push({ own: each, type, id, part: own.length > 1 });
+  }
+  if (remembered.length > 0)
+    await database.transaction(async (tx) => {
+      for (const each of remembered) rememberId(tx, each);
+    });
+  return { patient, changes, ids, taken: new Set(taken.map(nameOf)) };
+}
+
+/** What was measured stays in its set, which is of one moment. */
+function requireSame({ type, owned }: Change, before: readonly string[] | undefined, own: readonly string[]): void {
+  if (type !== 'Observation') return;
+  if (owned && !before) throw keptByOwner();
+  if (before && !own.every((each) => before.includes(each)))
+    throw unprocessable(
+      'moved-in-time',
+      'A measurement does not move to another time or become another one: it is entered in error, and made anew.',
+      { members: { issue: 'business-rule' } },
+    );
+}
+
+/** Has the charts written; asked again it changes nothing. @returns what is said of each change then */
+export async function confirmCharts(exchange: Exchange, writes: readonly ChartWrite[]): Promise<Map<Change, Marks>> {
+  const marks = new Map<Change, Marks>();
+  for (const write of writes) {
+    const { resources } = await put(exchange, write, false);
+    const known = await asKnown(exchange.service.database, resources as unknown as Resource[]);
+    const said = new Map(known.map(({ resource }) => [`${resource.resourceType}/${resource.id}`, marksOf(resource)]));
+    for (const change of write.changes) {
+      const own = said.get(nameOf(change));
+      if (own && write.taken.has(nameOf(change))) marks.set(change, own);
+    }
+  }
+  return marks;
+}
+
+async function put(
+  { service, call }: Exchange,
+  write: Pick<ChartWrite, 'patient' | 'changes' | 'ids'>,
+  check: boolean,
+) {
+  const { patient, changes, ids } = write;
+  // The chart keeps numbers; the digits that they were written with stay with the text.
+  const resources = changes.map((change) => JSON.parse(JSON.stringify(resourceOf(change)))).filter(isObject);
+  try {
+    return await service
+      .client(clinicalContract, call)
+      .putChartResources({ params: { patient }, body: { check, resources, ids } });
+  } catch (error) {
+    throw asRefusal(error);
+  }
+}
