@@ -1,6 +1,7 @@
 import type { integrationContract } from '@hms/contracts/integration';
 import type { ServiceContext } from '@hms/platform/service';
 import type { FollowedPatients } from './access/followed-patients.ts';
+import type { InFlight } from './owners/in-flight.ts';
 import type { StoredResource } from './store/resources-table.ts';
 
 type IntegrationContract = typeof integrationContract;
@@ -9,6 +10,7 @@ export type IntegrationOperations = IntegrationContract['operations'];
 /** What the parts of this service share. */
 export interface IntegrationService extends ServiceContext<IntegrationContract> {
   readonly patients: FollowedPatients;
+  readonly inFlight: InFlight;
   /** The address of the FHIR server, without a slash at the end. */
   readonly base: string;
   /** Concurrent reads in one statement. */

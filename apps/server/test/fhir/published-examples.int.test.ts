@@ -1,10 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { clinicalContract } from '@hms/contracts/clinical';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FhirHospital, openFhirHospital } from './fhir-hospital.ts';
 
 /** Examples that HL7 publishes with US Core; they are no part of this repository. */
 const EXAMPLES = '../shared/data/us-core/examples/';
 const SYNTHEA = '../shared/data/fhir-synthea/';
+/** The smallest ones: each is some years of somebody's care. */
+const FILES = 3;
 
 type Json = Record<string, unknown> & { resourceType: string; id: string; meta?: Record<string, unknown> };
 
@@ -41,27 +44,68 @@ describe.skipIf(!existsSync(EXAMPLES))('the examples of US Core (skipped where t
 });
 
 describe.skipIf(!existsSync(SYNTHEA))('bundles of Synthea (skipped where they are not at hand)', () => {
-  it('go in as transactions, and every fact comes out', { timeout: 240_000 }, async () => {
-    const files = readdirSync(SYNTHEA)
-      .map((name) => ({ name, size: readFileSync(SYNTHEA + name).length }))
-      .toSorted((a, b) => a.size - b.size);
-    const { entry } = read(SYNTHEA + files[0]!.name) as unknown as {
-      entry: { fullUrl: string; resource: Json; request: unknown }[];
-    };
-    const { status, body } = await fhir.ask('POST', '', { resourceType: 'Bundle', type: 'transaction', entry });
-    expect({ status, issue: body.issue }).toEqual({ status: 200, issue: undefined });
-    const placed = new Map(
-      entry.map(({ fullUrl }, index) => [
-        fullUrl,
-        body.entry![index]!.response!.location!.split('/R4/')[1]!.split('/_history')[0]!,
-      ]),
+  const files = existsSync(SYNTHEA)
+    ? readdirSync(SYNTHEA)
+        .map((name) => ({ name, size: statSync(SYNTHEA + name).size }))
+        .toSorted((a, b) => a.size - b.size)
+    : [];
+
+  it.each(files.slice(0, FILES).map(({ name }) => name))(
+    'go in as transactions, and every fact comes out, in FHIR and in the chart: %s',
+    { timeout: 240_000 },
+    async (name) => {
+      const { entry } = read(SYNTHEA + name) as unknown as {
+        entry: { fullUrl: string; resource: Json; request: unknown }[];
+      };
+      const { status, body } = await fhir.ask('POST', '', { resourceType: 'Bundle', type: 'transaction', entry });
+      expect({ status, issue: body.issue }).toEqual({ status: 200, issue: undefined });
+      await fhir.hospital.processAll();
+      const placed = new Map(
+        entry.map(({ fullUrl }, index) => [
+          fullUrl,
+          body.entry![index]!.response!.location!.split('/R4/')[1]!.split('/_history')[0]!,
+        ]),
+      );
+      const rewritten = (value: unknown): unknown =>
+        JSON.parse(JSON.stringify(value).replaceAll(/urn:uuid:[0-9a-f-]{36}/g, (url) => placed.get(url) ?? url));
+      for (const { fullUrl, resource } of entry) {
+        const got = (await fhir.ask('GET', `/${placed.get(fullUrl)}`)).body as unknown as Json;
+        const sent = { ...(rewritten(said(resource)) as Json), id: got.id };
+        if (resource.resourceType === 'Patient') expectPatient(got, sent);
+        else expect(said(got), fullUrl).toEqual(sent);
+      }
+      const patient = placed.get(entry.find(({ resource }) => resource.resourceType === 'Patient')!.fullUrl)!;
+      await expectChart(patient.split('/')[1]!, entry);
+    },
+  );
+
+  /** The hospital adds a number of its own, and shows no social security number. */
+  function expectPatient(got: Json, { identifier, ...sent }: Json): void {
+    const isSsn = ({ system }: { system?: string }) => system?.endsWith('us-ssn');
+    const own = (identifier as { system?: string }[]).filter((each) => !isSsn(each));
+    expect(got).toMatchObject(sent);
+    expect(got.identifier).toEqual(expect.arrayContaining(own));
+  }
+
+  async function expectChart(patient: string, entry: readonly { resource: Json }[]): Promise<void> {
+    const charts = await fhir.hospital.as(clinicalContract, { id: 'dora', roles: ['physician'] });
+    const count = (type: string) => entry.filter(({ resource }) => resource.resourceType === type).length;
+    const of = { params: { patient }, query: { per_page: 1 } };
+    expect({
+      AllergyIntolerance: (await charts.listAllergies(of)).total,
+      CarePlan: (await charts.listCarePlans(of)).total,
+      Condition: (await charts.listProblems(of)).total,
+      Encounter: (await charts.listEncounters({ query: { patient_id: patient } })).total,
+      Immunization: (await charts.listImmunizations(of)).total,
+      Procedure: (await charts.listProcedures(of)).total,
+    }).toEqual(
+      Object.fromEntries(
+        ['AllergyIntolerance', 'CarePlan', 'Condition', 'Encounter', 'Immunization', 'Procedure'].map((type) => [
+          type,
+          count(type),
+        ]),
+      ),
     );
-    const rewritten = (value: unknown): unknown =>
-      JSON.parse(JSON.stringify(value).replaceAll(/urn:uuid:[0-9a-f-]{36}/g, (url) => placed.get(url) ?? url));
-    for (const { fullUrl, resource } of entry) {
-      const got = (await fhir.ask('GET', `/${placed.get(fullUrl)}`)).body as unknown as Json;
-      if (resource.resourceType === 'Patient') continue;
-      expect(said(got), fullUrl).toEqual({ ...(rewritten(said(resource)) as object), id: got.id });
-    }
-  });
+    expect((await charts.getFlowsheet({ params: { patient } })).columns.length).toBeGreaterThan(0);
+  }
 });

@@ -43,10 +43,8 @@ export function putChartResources(service: ClinicalService): Handler<Operation> 
     const { patient, row } = await loadPatient(service, call, params.patient, 'clinical:record');
     const ids = body.ids as Readonly<Record<string, string>>;
     const ownOf = ({ resourceType, id }: Resource) => ids[`${resourceType}/${id}`] ?? '';
-    const given = (body.resources as unknown as Resource[]).filter((resource) => isOfChart(resource));
-    const wrong = given.filter(isInError);
+    const { items, wrong } = read(body.resources as unknown as Resource[]);
     const errors = await recordsInError(service, wrong, ownOf);
-    const items = itemsOf(given.filter((resource) => !wrong.includes(resource)));
     if (items.some(({ list }) => list === 'encounters')) call.require('clinical:encounter', row);
     if (items.some(({ list }) => list === 'problems')) call.require('clinical:diagnose', row);
     if (errors.length > 0) call.require('clinical:correct', row);
@@ -75,6 +73,18 @@ export function putChartResources(service: ClinicalService): Handler<Operation> 
       );
     return reply({ taken, resources: resources as unknown as Record<string, unknown>[] });
   };
+}
+
+/** What belongs into a chart, and what is taken back. Throws `not-fhir`, `invalid-resource`. */
+function read(resources: readonly Resource[]) {
+  try {
+    const given = resources.filter(isOfChart);
+    const wrong = given.filter(isInError);
+    return { items: itemsOf(given.filter((resource) => !wrong.includes(resource))), wrong };
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw invalid('not-fhir', 'A resource is not as FHIR R4 says.', { cause: error });
+  }
 }
 
 const isInError = (resource: Resource): boolean => {
@@ -208,7 +218,7 @@ async function saidBefore(
   return said;
 }
 
-const takenAs = ({ resourceType, id }: Resource, own: string[]) => ({ type: resourceType, id: id!, own });
+const takenAs = ({ resourceType, id }: Resource, own: string[]) => ({ type: resourceType, id: id ?? '', own });
 
 function takenOf({ list, item, from }: ChartItem, own: Own) {
   if (list !== 'vitals') {

@@ -60,7 +60,6 @@ export function auditEventOf(entry: TrailEntry): Resource {
             {
               type: { system: ENTITY, code: '2', display: 'System Object' },
               role: { system: ROLE, code: '24', display: 'Query' },
-              name: entry.subject_kind,
               query: Buffer.from(note, 'utf8').toString('base64'),
             },
           ]

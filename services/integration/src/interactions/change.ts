@@ -4,7 +4,7 @@ import { type Cause, digestUuid } from '@hms/platform/event-log';
 import type { Key } from '@hms/platform/security';
 import { isMadeHere } from '../evidence/provenance.ts';
 import { keyOf } from '../index/fingerprint.ts';
-import { checkCharts, confirmCharts, isCharted } from '../owners/charted.ts';
+import { type ChartWrite, checkCharts, confirmCharts, isCharted } from '../owners/charted.ts';
 import type { Marks } from '../owners/marks.ts';
 import { checkPatient, confirmPatient, isOwned } from '../owners/owned-patients.ts';
 import { patientIdOf } from '../owners/patient-id.ts';
@@ -183,6 +183,19 @@ export async function commitAll(
   const confirmed = new Map<Change, Resource>();
   for (const change of owned)
     confirmed.set(change, await confirmPatient(exchange, parseExactly(change.text!) as Resource, change.id));
+  const own = charted.flatMap((write) => write.own);
+  return service.inFlight.during(own, () => commitConfirmed(exchange, changes, confirmed, charted, answerOf, before));
+}
+
+async function commitConfirmed(
+  exchange: Exchange,
+  changes: readonly Change[],
+  confirmed: ReadonlyMap<Change, Resource>,
+  charted: readonly ChartWrite[],
+  answerOf: (settled: readonly Change[]) => Answer,
+  before?: (tx: Transaction) => Promise<void>,
+): Promise<Answer> {
+  const { service, call } = exchange;
   const marks = await confirmCharts(exchange, charted);
   let answer: Answer | undefined;
   await call.commit(async (tx) => {

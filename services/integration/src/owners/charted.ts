@@ -25,11 +25,13 @@ const CHARTED = new Set([
 export const isCharted = (type: string): boolean => CHARTED.has(type);
 
 /** Changes of one patient's chart, as the clinical service said that it would take them. */
-interface ChartWrite {
+export interface ChartWrite {
   readonly patient: string;
   readonly changes: readonly Change[];
   readonly ids: Readonly<Record<string, string>>;
   readonly taken: ReadonlySet<string>;
+  /** By which ids the chart will tell of what it took. */
+  readonly own: readonly string[];
 }
 
 const nameOf = ({ type, id }: Pick<Change, 'type' | 'id'>): string => `${type}/${id}`;
@@ -91,7 +93,7 @@ async function checkChart(exchange: Exchange, patient: string, changes: readonly
     await database.transaction(async (tx) => {
       for (const each of remembered) rememberId(tx, each);
     });
-  return { patient, changes, ids, taken: new Set(taken.map(nameOf)) };
+  return { patient, changes, ids, taken: new Set(taken.map(nameOf)), own: taken.flatMap(({ own }) => own) };
 }
 
 /** What was measured stays in its set, which is of one moment. */

@@ -22,6 +22,7 @@ export async function mirror(
   event: EventEnvelope,
   resources: readonly Resource[],
 ): Promise<void> {
+  await service.inFlight.settled(resources.map(({ id }) => id!));
   for (const { resource, part } of await asKnown(tx, resources)) await mirrorOne(service, tx, event, resource, part);
 }
 

@@ -4,9 +4,10 @@ import type { EventEnvelope, Projection } from '@hms/platform/event-log';
 import { keyOf } from '../index/fingerprint.ts';
 import { compartmentsOf, indexResource } from '../index/index-resource.ts';
 import { noRows } from '../index/index-rows.ts';
+import { localTarget } from '../index/references.ts';
 import { patientIdOf } from '../owners/patient-id.ts';
 import { parseExactly } from '../resource/exact-number.ts';
-import type { Resource } from '../resource/resource.ts';
+import { isObject, type Resource } from '../resource/resource.ts';
 import { findMany, keepVersion, markDeleted, putResource, type StoredResource } from './resources-table.ts';
 import { changeRows } from './write-rows.ts';
 
@@ -21,14 +22,25 @@ interface Written {
   readonly open_marks?: Marks | undefined;
 }
 
-/** The hospital's patients in whose compartment a resource is. */
+/**
+ * The hospital's patients of whom a resource tells: in whose compartment it is, and whom it names as its patient or subject, as a Device
+ * does, which R4 leaves out of the compartment.
+ */
 export const patientsOf = (resource: Resource, id: string): string[] => [
   ...new Set(
-    [...compartmentsOf(resource, id)]
-      .filter(([compartment]) => compartment === 'Patient')
-      .map(([, , patient]) => patientIdOf(patient)),
+    [
+      ...[...compartmentsOf(resource, id)]
+        .filter(([compartment]) => compartment === 'Patient')
+        .map(([, , patient]) => patient),
+      ...[resource.patient, resource.subject].flatMap(patientIn),
+    ].map(patientIdOf),
   ),
 ];
+
+function patientIn(value: unknown): string[] {
+  const local = isObject(value) && typeof value.reference === 'string' ? localTarget(value.reference) : undefined;
+  return local?.type === 'Patient' ? [local.id] : [];
+}
 
 const rowsOf = ({ content, id }: StoredResource) =>
   content === null ? noRows() : indexResource(parseExactly(content) as Resource, id);

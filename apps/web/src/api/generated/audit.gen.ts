@@ -14,6 +14,7 @@ const injectedRtkApi = api
             "X-Correlation-Id": queryArg["X-Correlation-Id"],
           },
           params: {
+            id: queryArg.id,
             patient: queryArg.patient,
             user: queryArg.user,
             from: queryArg["from"],
@@ -38,6 +39,7 @@ const injectedRtkApi = api
               "X-Correlation-Id": queryArg["X-Correlation-Id"],
             },
             params: {
+              id: queryArg.id,
               patient: queryArg.patient,
               user: queryArg.user,
               from: queryArg["from"],
@@ -181,6 +183,8 @@ export type ListEntriesApiResponse = /** status 200 Done. */ {
   next_cursor: string | null;
 };
 export type ListEntriesApiArg = {
+  /** Of one entry */
+  id?: string;
   patient?: string;
   /** User id or user name */
   user?: string;
@@ -213,6 +217,8 @@ export type ListEntriesApiArg = {
 };
 export type ExportEntriesApiResponse = /** status 200 Done. */ string;
 export type ExportEntriesApiArg = {
+  /** Of one entry */
+  id?: string;
   patient?: string;
   /** User id or user name */
   user?: string;

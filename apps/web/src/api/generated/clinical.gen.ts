@@ -1650,6 +1650,22 @@ const injectedRtkApi = api
         }),
         invalidatesTags: ["clinical"],
       }),
+      putChartResources: build.mutation<
+        PutChartResourcesApiResponse,
+        PutChartResourcesApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/clinical/patients/${queryArg.patient}/resources`,
+          method: "PUT",
+          body: queryArg.body,
+          headers: {
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["clinical"],
+      }),
       listVitals: build.query<ListVitalsApiResponse, ListVitalsApiArg>({
         query: (queryArg) => ({
           url: `/api/clinical/patients/${queryArg.patient}/vitals`,
@@ -4533,6 +4549,33 @@ export type ImportChartApiArg = {
     }[];
   };
 };
+export type PutChartResourcesApiResponse = /** status 200 Done. */ {
+  taken: {
+    type: string;
+    id: string;
+    /** By which ids `resources` names what became of it */
+    own: string[];
+  }[];
+  /** What FHIR is told of it then; none where it was checked */
+  resources: object[];
+};
+export type PutChartResourcesApiArg = {
+  /** The patient’s UUID */
+  patient: string;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    /** Says only whether it would be taken */
+    check: boolean;
+    resources: object[];
+    /** What is known here by which id, of the resources and of what they refer to, by `Type/id` */
+    ids: object;
+  };
+};
 export type ListVitalsApiResponse = /** status 200 Done. */ {
   vitals: VitalSigns[];
   total: number;
@@ -6455,6 +6498,7 @@ export const {
   useGetCodeEditionQuery,
   useLazyGetCodeEditionQuery,
   useImportChartMutation,
+  usePutChartResourcesMutation,
   useListVitalsQuery,
   useLazyListVitalsQuery,
   useRecordVitalsMutation,

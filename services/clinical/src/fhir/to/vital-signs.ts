@@ -72,17 +72,19 @@ function judged({ flag, low, high, unit }: Reading) {
  */
 export function vitalSignsOf(set: VitalSigns, { staff }: Names, derived = true): Observation[] {
   const performer = staff(set.recorded_by);
+  // What came from elsewhere grows by other signs of the same moment; that corrects none of them.
+  const corrected = set.status === 'amended' && set.amendment_reason !== null;
   const said = (part: string, profile: string | undefined, more: Partial<Observation> & Pick<Observation, 'code'>) =>
     present<Observation>({
       resourceType: 'Observation',
       id: partId(set.id, part),
       meta: conforms('us-core-vital-signs', ...(profile ? [profile] : [])),
-      status: set.error_reason === null ? set.status : 'entered-in-error',
+      status: set.error_reason === null ? (corrected ? 'amended' : 'final') : 'entered-in-error',
       category: [concept(CATEGORY, 'vital-signs', 'Vital Signs')],
       subject: reference('Patient', set.patient_id),
       encounter: maybe('Encounter', set.encounter_id),
       effectiveDateTime: set.observed_at,
-      issued: set.updated_at,
+      issued: corrected ? set.updated_at : set.recorded_at,
       performer: performer ? [performer] : undefined,
       note: notes(set.note),
       ...more,
