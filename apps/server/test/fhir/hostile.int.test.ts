@@ -28,7 +28,7 @@ describe('a search that would cost too much is refused', () => {
     ['a long chain', `Device?${'organization.partof.'.repeat(4)}name=x`],
     ['a long reverse chain', `Organization?${'_has:Organization:partof:'.repeat(8)}name=x`],
     ['many conditions', `Device?${repeated('status=active', 80).join('&')}`],
-    ['many values', `Device?status=${repeated('active', 2_000).join(',')}`],
+    ['many values', `Device?status=${repeated('x', 1_500).join(',')}`],
     ['a storm of includes', `Device?${repeated('_include=Device:organization', 60).join('&')}`],
     ['many keys to sort by', `Device?_sort=${repeated('status', 200).join(',')}`],
   ])('%s', async (_, path) => {
@@ -61,7 +61,7 @@ describe('a search is bounded', () => {
     '/Device?device-name:contains=%25%25%25%25_____%25%25%25%5C%5C',
     `/Device?device-name:contains=${'a*'.repeat(200)}`,
     `/Device?device-name=(a%2B)%2B%24${'a'.repeat(400)}`,
-    '/ValueSet?url:below=(.*a){30}',
+    `/ValueSet?url:below=${encodeURIComponent('(.*a){30}')}`,
   ])('in what a pattern may do: %s', async (path) => {
     const { status, body } = await fhir.ask('GET', path);
     expect(status).toBe(200);
