@@ -5,6 +5,7 @@ import { Attachment } from './attachments.ts';
 import { CarePlan } from './care-plans.ts';
 import { Encounter } from './encounter.ts';
 import { ofPatientPath } from './entry.ts';
+import { FamilyHistory } from './family-history.ts';
 import { Goal } from './goals.ts';
 import { Immunization } from './immunizations.ts';
 import { NoteSummary } from './notes.ts';
@@ -12,6 +13,7 @@ import { Order } from './orders.ts';
 import { ChartProblem } from './problems.ts';
 import { Procedure } from './procedures.ts';
 import { InboxResult } from './results.ts';
+import { SocialHistory } from './social-history.ts';
 import { Task } from './tasks.ts';
 import { VitalSigns } from './vitals.ts';
 
@@ -61,6 +63,8 @@ export const Chart = record({
   procedures: Type.Array(Procedure, { description: 'Those that were done or are to be' }),
   care_plans: Type.Array(CarePlan, { description: 'Those that are not over' }),
   goals: Type.Array(Goal, { description: 'Those that are not over' }),
+  family_history: Type.Array(FamilyHistory),
+  social_history: Type.Array(SocialHistory, { description: 'What is so now' }),
   vitals: Type.Array(VitalSigns, { description: 'The last sets' }),
   assessments: Type.Array(Assessment, { description: 'The last ones' }),
 });

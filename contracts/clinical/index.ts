@@ -11,6 +11,7 @@ import { Coding } from './entry.ts';
 import { encounterEvents } from './events/encounter-events.ts';
 import { noteEvents } from './events/note-events.ts';
 import { recordEvents } from './events/record-events.ts';
+import { FamilyHistory, familyHistoryEvents, familyHistoryOperations } from './family-history.ts';
 import { Goal, GoalTarget, goalEvents, goalOperations } from './goals.ts';
 import { GrowthChart, GrowthReference, growthOperations } from './growth.ts';
 import { Immunization, immunizationEvents, immunizationOperations } from './immunizations.ts';
@@ -25,6 +26,7 @@ import { ChartProblem, problemEvents, problemOperations } from './problems.ts';
 import { Procedure, procedureEvents, procedureOperations } from './procedures.ts';
 import { resourceOperations } from './resources.ts';
 import { InboxResult, resultEvents, resultOperations } from './results.ts';
+import { SocialHistory, socialHistoryEvents, socialHistoryOperations } from './social-history.ts';
 import { Task, taskEvents, taskOperations } from './tasks.ts';
 import {
   Flowsheet,
@@ -51,6 +53,8 @@ const events = {
   ...procedureEvents,
   ...carePlanEvents,
   ...goalEvents,
+  ...familyHistoryEvents,
+  ...socialHistoryEvents,
   ...importEvents,
   ...vitalsEvents,
   ...spo2ScaleEvents,
@@ -76,6 +80,7 @@ export const clinicalContract = defineContract({
     Diagnosis,
     DiagnosisCode,
     Encounter,
+    FamilyHistory,
     Goal,
     GoalTarget,
     GrowthChart,
@@ -100,6 +105,7 @@ export const clinicalContract = defineContract({
     PatientMonitoring,
     Reading,
     SectionContent,
+    SocialHistory,
     Task,
     VitalSigns,
   },
@@ -117,6 +123,8 @@ export const clinicalContract = defineContract({
     ...procedureOperations,
     ...carePlanOperations,
     ...goalOperations,
+    ...familyHistoryOperations,
+    ...socialHistoryOperations,
     ...diagnosisCodeOperations,
     ...importOperations,
     ...resourceOperations,
@@ -138,6 +146,7 @@ export type { Chart, EncounterLine, TimelineItem } from './chart.ts';
 export { CODES_AT_A_TIME, type CodeEdition, type DiagnosisCode } from './diagnosis-codes.ts';
 export * from './encounter.ts';
 export { CODE_SYSTEMS, type Coding } from './entry.ts';
+export { type FamilyHistory, RELATIVES } from './family-history.ts';
 export { type Achievement, type Goal, type GoalStatus, type GoalTarget, MOST_PROGRESS } from './goals.ts';
 export {
   GROWTH_MEASURES,
@@ -164,6 +173,7 @@ export type { Order, OrderPreview, OrderSet, OrderStatus, OrderWarning } from '.
 export type { ChartProblem } from './problems.ts';
 export type { Procedure, ProcedureStatus } from './procedures.ts';
 export type { InboxResult } from './results.ts';
+export { SOCIAL_TOPICS, type SocialHistory, USED_TOPICS } from './social-history.ts';
 export type { Task, TaskStatus } from './tasks.ts';
 export * from './vital-signs.ts';
 export type {

@@ -17,6 +17,7 @@ import { getChartResources } from './fhir/chart-resources.ts';
 import { putChartResources } from './fhir/put-chart-resources.ts';
 import { goalHandlers } from './goals/goal-handlers.ts';
 import { growthHandlers } from './growth/growth-handlers.ts';
+import { historyHandlers } from './histories/history-handlers.ts';
 import { immunizationHandlers } from './immunizations/immunization-handlers.ts';
 import { importChart } from './imports/import-chart.ts';
 import { macroHandlers } from './macros/macro-handlers.ts';
@@ -61,6 +62,7 @@ export const handlersOf = (service: ClinicalService): Handlers<ClinicalOperation
   ...procedureHandlers(service),
   ...carePlanHandlers(service),
   ...goalHandlers(service),
+  ...historyHandlers(service),
   ...diagnosisCodeHandlers(service),
 
   importChart: importChart(service),

@@ -3,6 +3,8 @@ import { assessmentKind } from '../assessments/assessment-kind.ts';
 import { attachmentKind } from '../attachments/attachment-kind.ts';
 import { carePlanKind } from '../care-plans/care-plan-kind.ts';
 import { goalKind } from '../goals/goal-kind.ts';
+import { familyHistoryKind } from '../histories/family-history-kind.ts';
+import { socialHistoryKind } from '../histories/social-history-kind.ts';
 import { immunizationKind } from '../immunizations/immunization-kind.ts';
 import { orderKind } from '../orders/order-kind.ts';
 import { problemKind } from '../problems/problem-kind.ts';
@@ -24,6 +26,8 @@ export const entryKinds: readonly EntryKind[] = [
   procedureKind,
   carePlanKind,
   goalKind,
+  familyHistoryKind,
+  socialHistoryKind,
   vitalsKind,
   assessmentKind,
 ];

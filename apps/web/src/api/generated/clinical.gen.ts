@@ -1606,6 +1606,144 @@ const injectedRtkApi = api
         }),
         invalidatesTags: ["clinical"],
       }),
+      listFamilyHistory: build.query<
+        ListFamilyHistoryApiResponse,
+        ListFamilyHistoryApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/clinical/patients/${queryArg.patient}/family-history`,
+          headers: {
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+          params: {
+            page: queryArg.page,
+            per_page: queryArg.perPage,
+            encounter_id: queryArg.encounterId,
+            in_error: queryArg.inError,
+          },
+        }),
+        providesTags: ["clinical"],
+      }),
+      recordFamilyHistory: build.mutation<
+        RecordFamilyHistoryApiResponse,
+        RecordFamilyHistoryApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/clinical/patients/${queryArg.patient}/family-history`,
+          method: "POST",
+          body: queryArg.body,
+          headers: {
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["clinical"],
+      }),
+      updateFamilyHistory: build.mutation<
+        UpdateFamilyHistoryApiResponse,
+        UpdateFamilyHistoryApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/clinical/family-history/${queryArg.id}`,
+          method: "PATCH",
+          body: queryArg.body,
+          headers: {
+            "If-Match": queryArg["If-Match"],
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["clinical"],
+      }),
+      enterFamilyHistoryInError: build.mutation<
+        EnterFamilyHistoryInErrorApiResponse,
+        EnterFamilyHistoryInErrorApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/clinical/family-history/${queryArg.id}/entered-in-error`,
+          method: "POST",
+          body: queryArg.body,
+          headers: {
+            "If-Match": queryArg["If-Match"],
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["clinical"],
+      }),
+      listSocialHistory: build.query<
+        ListSocialHistoryApiResponse,
+        ListSocialHistoryApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/clinical/patients/${queryArg.patient}/social-history`,
+          headers: {
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+          params: {
+            page: queryArg.page,
+            per_page: queryArg.perPage,
+            encounter_id: queryArg.encounterId,
+            in_error: queryArg.inError,
+          },
+        }),
+        providesTags: ["clinical"],
+      }),
+      recordSocialHistory: build.mutation<
+        RecordSocialHistoryApiResponse,
+        RecordSocialHistoryApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/clinical/patients/${queryArg.patient}/social-history`,
+          method: "POST",
+          body: queryArg.body,
+          headers: {
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["clinical"],
+      }),
+      updateSocialHistory: build.mutation<
+        UpdateSocialHistoryApiResponse,
+        UpdateSocialHistoryApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/clinical/social-history/${queryArg.id}`,
+          method: "PATCH",
+          body: queryArg.body,
+          headers: {
+            "If-Match": queryArg["If-Match"],
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["clinical"],
+      }),
+      enterSocialHistoryInError: build.mutation<
+        EnterSocialHistoryInErrorApiResponse,
+        EnterSocialHistoryInErrorApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/clinical/social-history/${queryArg.id}/entered-in-error`,
+          method: "POST",
+          body: queryArg.body,
+          headers: {
+            "If-Match": queryArg["If-Match"],
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["clinical"],
+      }),
       searchDiagnosisCodes: build.query<
         SearchDiagnosisCodesApiResponse,
         SearchDiagnosisCodesApiArg
@@ -4109,6 +4247,207 @@ export type EnterGoalInErrorApiArg = {
     reason: string;
   };
 };
+export type ListFamilyHistoryApiResponse = /** status 200 Done. */ {
+  family_history: FamilyHistory[];
+  total: number;
+  pages: number;
+  current_page: number;
+  has_next: boolean;
+  has_previous: boolean;
+};
+export type ListFamilyHistoryApiArg = {
+  /** The patient’s UUID */
+  patient: string;
+  page?: number;
+  /** 50 where absent */
+  perPage?: number;
+  encounterId?: string;
+  /** Also what was entered in error; no where absent */
+  inError?: "yes" | "no";
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+};
+export type RecordFamilyHistoryApiResponse =
+  /** status 201 Made. */ FamilyHistory;
+export type RecordFamilyHistoryApiArg = {
+  /** The patient’s UUID */
+  patient: string;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    encounter_id?: string | null;
+    relationship:
+      | "mother"
+      | "father"
+      | "sister"
+      | "brother"
+      | "daughter"
+      | "son"
+      | "maternal-grandmother"
+      | "maternal-grandfather"
+      | "paternal-grandmother"
+      | "paternal-grandfather"
+      | "aunt"
+      | "uncle"
+      | "cousin"
+      | "other";
+    coding?: Coding | null;
+    onset_age?: number | null;
+    deceased?: boolean | null;
+    /** Whether the relative died of it */
+    cause_of_death?: boolean;
+    /** What the code says where absent */
+    name?: string;
+    note?: string | null;
+  };
+};
+export type UpdateFamilyHistoryApiResponse =
+  /** status 200 Done. */ FamilyHistory;
+export type UpdateFamilyHistoryApiArg = {
+  id: string;
+  /** The ETag that the caller has seen; 412 when it is another by now. */
+  "If-Match"?: string;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    relationship?:
+      | "mother"
+      | "father"
+      | "sister"
+      | "brother"
+      | "daughter"
+      | "son"
+      | "maternal-grandmother"
+      | "maternal-grandfather"
+      | "paternal-grandmother"
+      | "paternal-grandfather"
+      | "aunt"
+      | "uncle"
+      | "cousin"
+      | "other";
+    coding?: Coding | null;
+    onset_age?: number | null;
+    deceased?: boolean | null;
+    /** Whether the relative died of it */
+    cause_of_death?: boolean;
+    /** What the relative has or had */
+    name?: string;
+    note?: string | null;
+  };
+};
+export type EnterFamilyHistoryInErrorApiResponse =
+  /** status 200 Done. */ FamilyHistory;
+export type EnterFamilyHistoryInErrorApiArg = {
+  id: string;
+  /** The ETag that the caller has seen; 412 when it is another by now. */
+  "If-Match"?: string;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    reason: string;
+  };
+};
+export type ListSocialHistoryApiResponse = /** status 200 Done. */ {
+  social_history: SocialHistory[];
+  total: number;
+  pages: number;
+  current_page: number;
+  has_next: boolean;
+  has_previous: boolean;
+};
+export type ListSocialHistoryApiArg = {
+  /** The patient’s UUID */
+  patient: string;
+  page?: number;
+  /** 50 where absent */
+  perPage?: number;
+  encounterId?: string;
+  /** Also what was entered in error; no where absent */
+  inError?: "yes" | "no";
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+};
+export type RecordSocialHistoryApiResponse =
+  /** status 201 Made. */ SocialHistory;
+export type RecordSocialHistoryApiArg = {
+  /** The patient’s UUID */
+  patient: string;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    encounter_id?: string | null;
+    topic:
+      | "tobacco"
+      | "alcohol"
+      | "drugs"
+      | "occupation"
+      | "living-situation"
+      | "education"
+      | "exercise"
+      | "diet"
+      | "travel"
+      | "other";
+    use?: ("never" | "former" | "current" | "unknown") | null;
+    starts_on?: string | null;
+    ends_on?: string | null;
+    text?: string | null;
+  };
+};
+export type UpdateSocialHistoryApiResponse =
+  /** status 200 Done. */ SocialHistory;
+export type UpdateSocialHistoryApiArg = {
+  id: string;
+  /** The ETag that the caller has seen; 412 when it is another by now. */
+  "If-Match"?: string;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    use?: ("never" | "former" | "current" | "unknown") | null;
+    starts_on?: string | null;
+    ends_on?: string | null;
+    text?: string | null;
+  };
+};
+export type EnterSocialHistoryInErrorApiResponse =
+  /** status 200 Done. */ SocialHistory;
+export type EnterSocialHistoryInErrorApiArg = {
+  id: string;
+  /** The ETag that the caller has seen; 412 when it is another by now. */
+  "If-Match"?: string;
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    reason: string;
+  };
+};
 export type SearchDiagnosisCodesApiResponse = /** status 200 Done. */ {
   codes: DiagnosisCode[];
   edition: string | null;
@@ -5717,6 +6056,68 @@ export type Goal = {
   description: string;
   note: string | null;
 };
+export type FamilyHistory = {
+  id: string;
+  version: number;
+  /** Of whom it is; after a merge the survivor */
+  patient_id: string;
+  encounter_id: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  updated_at: string;
+  updated_by: string;
+  error_reason: string | null;
+  relationship:
+    | "mother"
+    | "father"
+    | "sister"
+    | "brother"
+    | "daughter"
+    | "son"
+    | "maternal-grandmother"
+    | "maternal-grandfather"
+    | "paternal-grandmother"
+    | "paternal-grandfather"
+    | "aunt"
+    | "uncle"
+    | "cousin"
+    | "other";
+  coding: Coding | null;
+  onset_age: number | null;
+  deceased: boolean | null;
+  /** Whether the relative died of it */
+  cause_of_death: boolean;
+  /** What the relative has or had */
+  name: string;
+  note: string | null;
+};
+export type SocialHistory = {
+  id: string;
+  version: number;
+  /** Of whom it is; after a merge the survivor */
+  patient_id: string;
+  encounter_id: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  updated_at: string;
+  updated_by: string;
+  error_reason: string | null;
+  topic:
+    | "tobacco"
+    | "alcohol"
+    | "drugs"
+    | "occupation"
+    | "living-situation"
+    | "education"
+    | "exercise"
+    | "diet"
+    | "travel"
+    | "other";
+  use: ("never" | "former" | "current" | "unknown") | null;
+  starts_on: string | null;
+  ends_on: string | null;
+  text: string | null;
+};
 export type Reading = {
   /** In the unit of the sign, rounded to its decimals */
   value: number;
@@ -5900,6 +6301,9 @@ export type Chart = {
   care_plans: CarePlan[];
   /** Those that are not over */
   goals: Goal[];
+  family_history: FamilyHistory[];
+  /** What is so now */
+  social_history: SocialHistory[];
   /** The last sets */
   vitals: VitalSigns[];
   /** The last ones */
@@ -6493,6 +6897,16 @@ export const {
   useRecordGoalProgressMutation,
   useChangeGoalStatusMutation,
   useEnterGoalInErrorMutation,
+  useListFamilyHistoryQuery,
+  useLazyListFamilyHistoryQuery,
+  useRecordFamilyHistoryMutation,
+  useUpdateFamilyHistoryMutation,
+  useEnterFamilyHistoryInErrorMutation,
+  useListSocialHistoryQuery,
+  useLazyListSocialHistoryQuery,
+  useRecordSocialHistoryMutation,
+  useUpdateSocialHistoryMutation,
+  useEnterSocialHistoryInErrorMutation,
   useSearchDiagnosisCodesQuery,
   useLazySearchDiagnosisCodesQuery,
   useGetCodeEditionQuery,

@@ -51,6 +51,10 @@ export const parts: readonly Part[] = [
     Content: lazy(async () => ({ default: (await import('./procedures/procedures.part.tsx')).Procedures })),
   },
   { id: 'plans', Content: lazy(async () => ({ default: (await import('./plans/plans.part.tsx')).Plans })) },
+  {
+    id: 'history',
+    Content: lazy(async () => ({ default: (await import('../chart-history/histories.part.tsx')).Histories })),
+  },
   { id: 'orders', Content: lazy(async () => ({ default: (await import('./orders/orders.part.tsx')).Orders })) },
   { id: 'results', Content: lazy(async () => ({ default: (await import('./results/results.part.tsx')).Results })) },
   { id: 'tasks', Content: lazy(async () => ({ default: (await import('./tasks/tasks.part.tsx')).Tasks })) },

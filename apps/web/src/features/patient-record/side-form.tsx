@@ -28,6 +28,14 @@ const forms: Readonly<Record<string, { readonly permission: string; readonly For
     permission: 'clinical:record',
     Form: lazy(async () => ({ default: (await import('../chart/allergies/allergy.form.tsx')).AllergyForm })),
   },
+  'family-history': {
+    permission: 'clinical:record',
+    Form: lazy(async () => ({ default: (await import('../chart-history/family-history.form.tsx')).FamilyHistoryForm })),
+  },
+  'social-history': {
+    permission: 'clinical:record',
+    Form: lazy(async () => ({ default: (await import('../chart-history/social-history.form.tsx')).SocialHistoryForm })),
+  },
   task: {
     permission: 'clinical:task',
     Form: lazy(async () => ({ default: (await import('../chart/tasks/task.form.tsx')).TaskForm })),

@@ -1,0 +1,95 @@
+import { type FamilyHistory, RELATIVES } from '@hms/contracts/clinical';
+import { useTranslation } from 'react-i18next';
+import {
+  useListFamilyHistoryQuery,
+  useRecordFamilyHistoryMutation,
+  useUpdateFamilyHistoryMutation,
+} from '../../api/generated/clinical.gen.ts';
+import { Field } from '../../form/field.tsx';
+import { PageLoading } from '../../frame/page-loading.tsx';
+import { changedOnly } from '../chart/changed-only.ts';
+import { EntryForm } from '../chart/entry.form.tsx';
+import { useInEncounter } from '../chart/in-encounter.ts';
+import { ifMatch } from '../patient-record/patient.ts';
+import { type SideFormProps, useSideForm } from '../patient-record/side-forms.tsx';
+
+/** What is known of a relative's life: not asked, lives, died, died of it. */
+const FATES = ['unknown', 'alive', 'deceased', 'died-of-it'] as const;
+
+const fateOf = ({ deceased, cause_of_death }: FamilyHistory): (typeof FATES)[number] =>
+  cause_of_death ? 'died-of-it' : deceased === null ? 'unknown' : deceased ? 'deceased' : 'alive';
+
+const valuesOf = (entry: FamilyHistory | undefined) => ({
+  relationship: entry?.relationship ?? ('mother' as FamilyHistory['relationship']),
+  name: entry?.name ?? '',
+  onset_age: entry?.onset_age?.toString() ?? '',
+  fate: entry ? fateOf(entry) : ('unknown' as (typeof FATES)[number]),
+  note: entry?.note ?? '',
+});
+type Values = ReturnType<typeof valuesOf>;
+
+const bodyOf = ({ relationship, name, onset_age, fate, note }: Values) => ({
+  relationship,
+  name: name.trim(),
+  onset_age: onset_age.trim() === '' ? null : Number(onset_age),
+  deceased: fate === 'unknown' ? null : fate !== 'alive',
+  cause_of_death: fate === 'died-of-it',
+  note: note.trim() || null,
+});
+
+/** Writes down what a relative has or had, or changes it. */
+export function FamilyHistoryForm({ patient, onClose }: SideFormProps) {
+  const { t } = useTranslation('chart-history');
+  const { t: inChart } = useTranslation('chart');
+  const { of } = useSideForm();
+  const inEncounter = useInEncounter();
+  const { currentData } = useListFamilyHistoryQuery({ patient: patient.id, perPage: 200 });
+  const [record] = useRecordFamilyHistoryMutation();
+  const [update] = useUpdateFamilyHistoryMutation();
+  const entry = currentData?.family_history.find(({ id }) => id === of);
+  if (of && !entry) return <PageLoading />;
+  const before = valuesOf(entry);
+  return (
+    <EntryForm
+      key={of ?? 'new'}
+      title={t(entry ? 'change.family' : 'add.family')}
+      draft={`family-history.${patient.id}.${of ?? 'new'}`}
+      values={before}
+      operation={entry ? 'updateFamilyHistory' : 'recordFamilyHistory'}
+      toBody={bodyOf}
+      done={inChart('saved')}
+      onSend={(values) =>
+        entry
+          ? update({ id: entry.id, body: changedOnly(bodyOf(before), bodyOf(values)), ...ifMatch(entry) }).unwrap()
+          : record({ patient: patient.id, body: { ...bodyOf(values), ...inEncounter } }).unwrap()
+      }
+      onClose={onClose}
+    >
+      {({ control }) => (
+        <>
+          <Field
+            control={control}
+            name="relationship"
+            label={t('relationship')}
+            choices={RELATIVES.map((each) => [each, t(`relative.${each}`)] as const)}
+          />
+          <Field control={control} name="name" label={t('condition')} required autoFocus />
+          <Field
+            control={control}
+            name="onset_age"
+            label={t('onsetAge')}
+            type="number"
+            slotProps={{ htmlInput: { min: 0, max: 130 } }}
+          />
+          <Field
+            control={control}
+            name="fate"
+            label={t('fate')}
+            choices={FATES.map((each) => [each, t(`fate.${each}`)] as const)}
+          />
+          <Field control={control} name="note" label={inChart('remark')} multiline minRows={2} />
+        </>
+      )}
+    </EntryForm>
+  );
+}

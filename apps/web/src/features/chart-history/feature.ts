@@ -1,0 +1,4 @@
+import { defineFeature } from '../feature.ts';
+
+/** A part of the chart. */
+export default defineFeature({ id: 'chart-history', routes: [] });

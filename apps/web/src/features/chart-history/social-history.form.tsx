@@ -1,0 +1,97 @@
+import { SOCIAL_TOPICS, type SocialHistory, USED_TOPICS } from '@hms/contracts/clinical';
+import Stack from '@mui/material/Stack';
+import { useTranslation } from 'react-i18next';
+import {
+  useListSocialHistoryQuery,
+  useRecordSocialHistoryMutation,
+  useUpdateSocialHistoryMutation,
+} from '../../api/generated/clinical.gen.ts';
+import { Field } from '../../form/field.tsx';
+import { PageLoading } from '../../frame/page-loading.tsx';
+import { changedOnly } from '../chart/changed-only.ts';
+import { EntryForm } from '../chart/entry.form.tsx';
+import { useInEncounter } from '../chart/in-encounter.ts';
+import { ifMatch } from '../patient-record/patient.ts';
+import { type SideFormProps, useSideForm } from '../patient-record/side-forms.tsx';
+
+const USES = ['never', 'former', 'current', 'unknown'] as const;
+
+const valuesOf = (entry: SocialHistory | undefined) => ({
+  topic: entry?.topic ?? ('tobacco' as SocialHistory['topic']),
+  use: entry?.use ?? ('never' as (typeof USES)[number]),
+  text: entry?.text ?? '',
+  starts_on: entry?.starts_on ?? '',
+  ends_on: entry?.ends_on ?? '',
+});
+type Values = ReturnType<typeof valuesOf>;
+
+const changesOf = ({ topic, use, text, starts_on, ends_on }: Values) => ({
+  use: USED_TOPICS.includes(topic) ? use : null,
+  text: text.trim() || null,
+  starts_on: starts_on || null,
+  ends_on: ends_on || null,
+});
+const bodyOf = (values: Values) => ({ topic: values.topic, ...changesOf(values) });
+
+/** Writes down how a patient lives, or changes it; of what it is stays. */
+export function SocialHistoryForm({ patient, onClose }: SideFormProps) {
+  const { t } = useTranslation('chart-history');
+  const { t: inChart } = useTranslation('chart');
+  const { of } = useSideForm();
+  const inEncounter = useInEncounter();
+  const { currentData } = useListSocialHistoryQuery({ patient: patient.id, perPage: 200 });
+  const [record] = useRecordSocialHistoryMutation();
+  const [update] = useUpdateSocialHistoryMutation();
+  const entry = currentData?.social_history.find(({ id }) => id === of);
+  if (of && !entry) return <PageLoading />;
+  const before = valuesOf(entry);
+  return (
+    <EntryForm
+      key={of ?? 'new'}
+      title={t(entry ? 'change.social' : 'add.social')}
+      draft={`social-history.${patient.id}.${of ?? 'new'}`}
+      values={before}
+      operation={entry ? 'updateSocialHistory' : 'recordSocialHistory'}
+      toBody={entry ? changesOf : bodyOf}
+      done={inChart('saved')}
+      onSend={(values) =>
+        entry
+          ? update({
+              id: entry.id,
+              body: changedOnly(changesOf(before), changesOf(values)),
+              ...ifMatch(entry),
+            }).unwrap()
+          : record({ patient: patient.id, body: { ...bodyOf(values), ...inEncounter } }).unwrap()
+      }
+      onClose={onClose}
+    >
+      {({ control, watch }) => {
+        const isUsed = USED_TOPICS.includes(watch('topic'));
+        return (
+          <>
+            <Field
+              control={control}
+              name="topic"
+              label={t('topic')}
+              disabled={entry !== undefined}
+              choices={SOCIAL_TOPICS.map((each) => [each, t(`topic.${each}`)] as const)}
+            />
+            {isUsed && (
+              <Field
+                control={control}
+                name="use"
+                label={t('use')}
+                choices={USES.map((each) => [each, t(`use.${each}`)] as const)}
+              />
+            )}
+            <Field control={control} name="text" label={t('text')} multiline minRows={2} required={!isUsed} />
+            <Stack direction="row" spacing={2}>
+              <Field control={control} name="starts_on" label={t('startsOn')} type="date" />
+              <Field control={control} name="ends_on" label={t('endsOn')} type="date" />
+            </Stack>
+          </>
+        );
+      }}
+    </EntryForm>
+  );
+}
