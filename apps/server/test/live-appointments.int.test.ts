@@ -64,6 +64,14 @@ describe('appointments, followed live through the front door', () => {
     return (await hospital.as(appointmentContract, user)).bookAppointment({ body });
   };
 
+  /** What somebody is told of one thing; that their room was made may reach them as well, just before. */
+  async function heardOf(each: Awaited<ReturnType<typeof open>>, of: string) {
+    for (;;) {
+      const changes = (await each.next('changes')).changes.filter(({ id }) => id === of);
+      if (changes.length > 0) return changes;
+    }
+  }
+
   it('ten receptionists on one calendar see each other’s changes, and nobody else’s', async () => {
     const [room, otherRoom] = [await makeRoom('Room 1'), await makeRoom('Room 2')];
     const users = Array.from({ length: 10 }, (_, at) => receptionist(`desk-${at}`));
@@ -76,14 +84,14 @@ describe('appointments, followed live through the front door', () => {
     await elsewhere.subscribe({ ref: 1, topic: 'appointment.calendar', key: { resource: otherRoom } });
     for (const [at, user] of users.entries()) {
       const { id } = await bookAs(user, room);
-      const told = await Promise.all(ten.map((each) => each.next('changes')));
-      expect(told.map(({ changes }) => changes)).toEqual(
+      expect(await Promise.all(ten.map((each) => heardOf(each, id)))).toEqual(
         ten.map((_, other) => [{ ref: 1, event: 'appointment.created', id, version: 1, own: other === at }]),
       );
     }
     const last = await bookAs(receptionist('elsewhere'), otherRoom);
-    expect((await elsewhere.next('changes')).changes).toMatchObject([{ id: last.id }]);
-    expect(elsewhere.notices.filter((each) => each.type === 'changes')).toHaveLength(1);
+    expect(await heardOf(elsewhere, last.id)).toHaveLength(1);
+    const heard = elsewhere.notices.flatMap((each) => (each.type === 'changes' ? each.changes : []));
+    expect(heard.filter(({ id }) => id !== otherRoom)).toHaveLength(1);
     expect(JSON.stringify(ten.map(({ notices }) => notices))).not.toContain(patient);
   });
 
@@ -92,9 +100,7 @@ describe('appointments, followed live through the front door', () => {
     const ana = await open(receptionist('ana'));
     await ana.subscribe({ ref: 2, topic: 'appointment.calendar', key: { resource: from } });
     const visit = await bookAs(vera, from);
-    // That the rooms were made may reach her as well, just before.
-    let heard: readonly { readonly id: string }[] = [];
-    while (!heard.some(({ id }) => id === visit.id)) heard = (await ana.next('changes')).changes;
+    await heardOf(ana, visit.id);
     const day = visit.start!.slice(0, 10);
     await ana.subscribe({ ref: 1, topic: 'appointment.day', key: { facility: 'all', day } });
     await ana.subscribe({ ref: 3, topic: 'appointment.day', key: { facility: 'all', day: '2001-01-01' } });
