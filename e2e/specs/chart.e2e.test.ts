@@ -131,14 +131,14 @@ describe.skipIf(!CHROMIUM)('the chart of a patient', () => {
     await page.getByRole('button', { name: 'Print by problem' }).click();
     await page.locator('body[data-printing]').waitFor();
     await page.emulateMedia({ media: 'print' });
-    const paper = page.locator('[data-paper]');
+    const paper = page.locator('#paper');
     expect(await paper.textContent()).toContain(patient_id);
     const problem = paper.locator('section').filter({ hasText: 'Essential (primary) hypertension' });
     expect(await problem.textContent()).toMatch(/I10.*Pressure too high.*Less salt/s);
     expect(await paper.locator('section').filter({ hasText: 'Under no problem' }).textContent()).toContain(
       'vaccination',
     );
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    expect(await page.getByRole('main').isVisible()).toBe(false);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await paper.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHROMIUM, expectAccessible, launchBrowser } from '../browser.ts';
 import { type Clinic, openClinic } from '../clinic.ts';
-import { tabTo } from '../keyboard.ts';
+import { chooseInPalette, tabTo } from '../keyboard.ts';
 import { personAs, TABLET } from '../person.ts';
 
 interface WrittenNote {
@@ -67,11 +67,11 @@ describe.skipIf(!CHROMIUM)('notes', () => {
     await page.getByText('The note is signed').first().waitFor();
     await press('Amend');
     await page.keyboard.type('The dose was left out');
-    const plan = page.getByRole('complementary').getByRole('textbox', { name: 'Plan' });
+    const plan = page.locator('#workspace').getByRole('textbox', { name: 'Plan' });
     await tabTo(plan);
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Bisoprolol 2.5 mg.');
-    await tabTo(page.getByRole('complementary').getByRole('button', { name: 'Amend' }));
+    await tabTo(page.locator('#workspace').getByRole('button', { name: 'Amend' }));
     await page.keyboard.press('Enter');
     await page.getByText('The note is amended').first().waitFor();
     const { notes } = await clinic.physician<{ notes: WrittenNote[] }>('GET', `/api/clinical/notes?encounter_id=${id}`);
@@ -124,8 +124,7 @@ describe.skipIf(!CHROMIUM)('notes', () => {
     });
     await using person = await personAs(browser, hospital, 'physician');
     const { page, complaints } = person;
-    await page.keyboard.press('g');
-    await page.keyboard.press('i');
+    await chooseInPalette(page, 'Inbox');
     await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
     const tabs = page.getByRole('tablist', { name: 'Inbox' });
     await page.getByRole('region', { name: 'Tasks' }).waitFor();

@@ -49,12 +49,15 @@ async function seedChart({ as, patients, now }: DemoClinic, chart: DemoChart): P
 /** A plan with a goal that is nearly reached. */
 async function seedPlan({ as, accounts, patients, now }: DemoClinic): Promise<void> {
   const params = { patient: patients['Wei Zhang']! };
+  const { problems } = await as.physician.listProblems({ params, query: {} });
+  const problem_ids = problems.filter(({ coding }) => coding?.code === 'E11.9').map(({ id }) => id);
   const plan = await as.physician.recordCarePlan({
     params,
     body: {
       title: 'Type 2 diabetes',
       description: 'Better control without low glucose.',
       author: accounts.physician,
+      problem_ids,
       activities: [
         { title: 'Eye examination', status: 'scheduled', due_on: dayFrom(now, 21) },
         { title: 'Foot check', status: 'not-started', due_on: dayFrom(now, 1) },

@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import GlobalStyles from '@mui/material/GlobalStyles';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { CalendarPlus, Printer } from 'lucide-react';
 import { useState } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { OnPaper } from '../../frame/on-paper.tsx';
 import { save } from '../../list/csv.ts';
 import { usePatientNameQuery } from '../../names/names-api.ts';
 import { nameOf } from '../patients/name-of.ts';
@@ -15,14 +14,7 @@ import { icalendarOf } from './icalendar.ts';
 import { useClock } from './use-clock.ts';
 import { usePlaces } from './use-places.ts';
 
-/** Only the slip goes on paper. */
-const PRINTED = {
-  '@media screen': { '[data-slip]': { display: 'none' } },
-  '@media print': {
-    'body > *:not([data-slip])': { display: 'none !important' },
-    '@page': { size: 'A6', margin: '10mm' },
-  },
-};
+const PAGE = { size: 'A6', margin: '10mm' };
 
 /** What the patient takes along: on paper, or for their own calendar. */
 export function SlipButtons({ appointment }: { readonly appointment: Appointment }) {
@@ -65,30 +57,25 @@ function Slip({ appointment, onPrinted }: { readonly appointment: Appointment; r
   const clock = useClock(appointment.time_zone);
   const { nameOf: placeName } = usePlaces();
   const { patient_id, start, end } = appointment;
-  const { data } = usePatientNameQuery({ id: patient_id ?? '' }, { skip: patient_id === null });
-  const print = (node: HTMLElement | null) => {
-    if (!node) return;
-    window.addEventListener('afterprint', onPrinted, { once: true });
-    window.print();
-  };
-  return createPortal(
-    <Box data-slip ref={print} sx={{ color: '#000', bgcolor: '#fff', p: 1 }}>
-      <GlobalStyles styles={PRINTED} />
-      <Typography sx={{ fontWeight: 700, fontSize: 18 }}>{t('slip.title')}</Typography>
-      <Typography sx={{ mb: 2 }}>{placeName(appointment.facility_id)}</Typography>
-      <Typography sx={{ fontWeight: 700 }}>
-        <bdi>{data ? `${nameOf(data)} · ${data.patient_id}` : ''}</bdi>
-      </Typography>
-      <Typography sx={{ fontSize: 18, fontWeight: 700, my: 1 }}>{clock.span(start!, end!)}</Typography>
-      <Typography>{appointment.type_name}</Typography>
-      <Typography>
-        <bdi>{namesOf(appointment.resources)}</bdi>
-      </Typography>
-      {appointment.telehealth_link && <Typography dir="ltr">{appointment.telehealth_link}</Typography>}
-      <Typography variant="body2" sx={{ mt: 2 }}>
-        {t('slip.hint')}
-      </Typography>
-    </Box>,
-    document.body,
+  const { data, isLoading } = usePatientNameQuery({ id: patient_id ?? '' }, { skip: patient_id === null });
+  return (
+    <OnPaper page={PAGE} ready={!isLoading} onPrinted={onPrinted}>
+      <Box sx={{ p: 1 }}>
+        <Typography sx={{ fontWeight: 700, fontSize: 18 }}>{t('slip.title')}</Typography>
+        <Typography sx={{ mb: 2 }}>{placeName(appointment.facility_id)}</Typography>
+        <Typography sx={{ fontWeight: 700 }}>
+          <bdi>{data ? `${nameOf(data)} · ${data.patient_id}` : ''}</bdi>
+        </Typography>
+        <Typography sx={{ fontSize: 18, fontWeight: 700, my: 1 }}>{clock.span(start!, end!)}</Typography>
+        <Typography>{appointment.type_name}</Typography>
+        <Typography>
+          <bdi>{namesOf(appointment.resources)}</bdi>
+        </Typography>
+        {appointment.telehealth_link && <Typography dir="ltr">{appointment.telehealth_link}</Typography>}
+        <Typography variant="body2" sx={{ mt: 2 }}>
+          {t('slip.hint')}
+        </Typography>
+      </Box>
+    </OnPaper>
   );
 }

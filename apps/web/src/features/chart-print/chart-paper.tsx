@@ -1,12 +1,11 @@
 import type { Chart, ChartProblem, Encounter } from '@hms/contracts/clinical';
 import Box from '@mui/material/Box';
-import GlobalStyles from '@mui/material/GlobalStyles';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { useListEncountersQuery, useListProblemsQuery } from '../../api/generated/clinical.gen.ts';
 import { notify } from '../../frame/frame-slice.ts';
+import { OnPaper } from '../../frame/on-paper.tsx';
 import { useMe } from '../../session/me.ts';
 import { useAppDispatch } from '../../store.ts';
 import { useFormats } from '../../words/formats.ts';
@@ -16,16 +15,7 @@ import type { Patient } from '../patient-record/patient.ts';
 import { nameOf } from '../patients/name-of.ts';
 import { byProblem, type ProblemWork } from './by-problem.ts';
 
-/** Only the paper is printed, and only paper shows it. */
-const PRINTED = {
-  '@media screen': { '[data-paper]': { display: 'none' } },
-  '@media print': {
-    'body > *:not([data-paper])': { display: 'none !important' },
-    '@page': { size: 'A4', margin: '14mm' },
-    '[data-paper] section, [data-paper] li': { breakInside: 'avoid' },
-  },
-};
-
+const PAGE = { size: 'A4', margin: '14mm' };
 /** More than a page or two hold. */
 const MOST = 200;
 
@@ -49,15 +39,15 @@ export function ChartPaper({
     onPrinted();
   }, [error, dispatch, onPrinted]);
   if (!problems.currentData || !encounters.currentData) return null;
-  return createPortal(
-    <Paper
-      patient={patient}
-      chart={chart}
-      problems={problems.currentData.problems as ChartProblem[]}
-      encounters={encounters.currentData.encounters as Encounter[]}
-      onPrinted={onPrinted}
-    />,
-    document.body,
+  return (
+    <OnPaper page={PAGE} onPrinted={onPrinted}>
+      <Paper
+        patient={patient}
+        chart={chart}
+        problems={problems.currentData.problems as ChartProblem[]}
+        encounters={encounters.currentData.encounters as Encounter[]}
+      />
+    </OnPaper>
   );
 }
 
@@ -66,23 +56,16 @@ function Paper({
   chart,
   problems,
   encounters,
-  onPrinted,
 }: {
   readonly patient: Patient;
   readonly chart: Chart;
   readonly problems: readonly ChartProblem[];
   readonly encounters: readonly Encounter[];
-  readonly onPrinted: () => void;
 }) {
   const { t } = useTranslation('chart-print');
   const { t: inChart } = useTranslation('chart');
   const formats = useFormats();
   const me = useMe();
-  useEffect(() => {
-    window.addEventListener('afterprint', onPrinted, { once: true });
-    window.print();
-    return () => window.removeEventListener('afterprint', onPrinted);
-  }, [onPrinted]);
   const laid = byProblem(problems, {
     encounters: encounters.filter(({ status }) => status !== 'cancelled' && status !== 'entered-in-error'),
     procedures: chart.procedures,
@@ -93,8 +76,7 @@ function Paper({
     [allergy.substance, reactionsOf(allergy, inChart)].filter(Boolean).join(': '),
   );
   return (
-    <Box data-paper sx={{ color: '#000', bgcolor: '#fff', '& h2': { mt: 2.5 }, '& ul': { my: 0.5, ps: 2.5 } }}>
-      <GlobalStyles styles={PRINTED} />
+    <Box sx={{ '& h2': { mt: 2.5 }, '& ul': { my: 0.5, ps: 2.5 } }}>
       <Typography variant="h1">{t('title')}</Typography>
       <Typography sx={{ fontWeight: 700 }}>
         <bdi>
