@@ -1,3 +1,4 @@
+import type { FamilyHistory, SocialHistory } from '@hms/contracts/clinical';
 import { icd10 } from './demo-clinic.ts';
 
 type Allergy = readonly [
@@ -14,6 +15,8 @@ export interface DemoChart {
   readonly problems?: readonly (readonly [onset: string, coding: ReturnType<typeof icd10>, note?: string])[];
   /** `none` where the patient was asked and has none. */
   readonly allergies?: readonly Allergy[] | 'none';
+  readonly family?: readonly (readonly [relative: FamilyHistory['relationship'], name: string, onsetAge: number])[];
+  readonly life?: readonly (readonly [topic: SocialHistory['topic'], use: SocialHistory['use'], text: string])[];
   /** Vaccines with how many days ago each was given. */
   readonly vaccines?: readonly (readonly [name: string, daysAgo: number])[];
   /** Height in cm and weight in kg, with how many days ago they were measured. */
@@ -40,11 +43,18 @@ export const demoCharts: readonly DemoChart[] = [
       ['2018-03-05', hypertension],
     ],
     allergies: 'none',
+    family: [['father', 'Type 2 diabetes', 50]],
+    life: [
+      ['tobacco', 'never', 'Never smoked'],
+      ['occupation', null, 'Cook, stands all day'],
+    ],
   },
   {
     patient: 'Katarina Novak',
     problems: [['2021-11-30', icd10('Z87.891', 'Personal history of nicotine dependence'), '30 a day until 2021']],
     allergies: [['Peanut', 'food', 'low', 'Hives', 'mild']],
+    family: [['mother', 'Heart failure', 71]],
+    life: [['tobacco', 'former', '30 a day from 1975 until 2021']],
   },
   {
     patient: 'Vikram Singh',

@@ -8,7 +8,7 @@ export async function seedCharts(clinic: DemoClinic): Promise<void> {
 }
 
 async function seedChart({ as, patients, now }: DemoClinic, chart: DemoChart): Promise<void> {
-  const { patient: name, problems = [], allergies = [], vaccines = [], grown = [] } = chart;
+  const { patient: name, problems = [], allergies = [], family = [], life = [], vaccines = [], grown = [] } = chart;
   const params = { patient: patients[name]! };
   for (const [onset, coding, note = null] of problems)
     await as.physician.recordProblem({
@@ -24,6 +24,14 @@ async function seedChart({ as, patients, now }: DemoClinic, chart: DemoChart): P
         body: { substance, category, criticality, reactions: [{ manifestation, severity }], verification: 'confirmed' },
         ...once('allergy', `${name}-${substance}`),
       });
+  for (const [relationship, condition, onset_age] of family)
+    await as.nurse.recordFamilyHistory({
+      params,
+      body: { relationship, name: condition, onset_age },
+      ...once('family', `${name}-${relationship}`),
+    });
+  for (const [topic, use, text] of life)
+    await as.nurse.recordSocialHistory({ params, body: { topic, use, text }, ...once('life', `${name}-${topic}`) });
   for (const [vaccine, daysAgo] of vaccines)
     await as.nurse.recordImmunization({
       params,
