@@ -51,6 +51,32 @@ describe('booking', () => {
     await expect(book({ start: at('14:30') })).resolves.toMatchObject({ status: 'booked' });
   });
 
+  it.each(['theatre', 'modality', 'equipment'] as const)('takes a %s as it takes a person or a room', async (kind) => {
+    const admin = await clinic.as('administrator');
+    const place = { facility_id: clinic.ids.facility };
+    const { id } = await admin.createBookableResource({ body: { kind, name: `The ${kind}`, ...place } });
+    const needs = [{ kind, capability: null }];
+    const type = await admin.createAppointmentType({
+      body: { code: kind.toUpperCase(), name: `With a ${kind}`, duration_minutes: 30, needs },
+    });
+    const bookAt = (start: string) => book({ start: at(start), type_id: type.id, resource_ids: [id] });
+    expect(await bookAt('14:00')).toMatchObject({ resources: [{ id, kind }] });
+    await expect(bookAt('14:15')).rejects.toMatchObject({ code: 'slot-taken', members: { resources: [id] } });
+    await expect(bookAt('14:30')).resolves.toMatchObject({ status: 'booked' });
+  });
+
+  it('is by video where its type says so', async () => {
+    const admin = await clinic.as('administrator');
+    const needs = [{ kind: 'provider' as const, capability: null }];
+    const type = await admin.createAppointmentType({
+      body: { code: 'VIDEO', name: 'Video visit', duration_minutes: 30, needs, telehealth: true },
+    });
+    const link = { telehealth_link: 'https://video.example/park' };
+    const made = await book({ start: at('14:00'), type_id: type.id, resource_ids: [clinic.ids.doctor], ...link });
+    expect(made).toMatchObject({ telehealth: true, ...link });
+    expect(await book({ start: at('14:30') })).toMatchObject({ telehealth: false, telehealth_link: null });
+  });
+
   it('gives one slot to one of fifty who ask at once', async () => {
     const clients = await Promise.all(
       Array.from({ length: 50 }, (_, index) => clinic.as('receptionist', `desk-${index}`)),

@@ -102,6 +102,22 @@ describe('a chart', () => {
     expect(all.problems.map(({ name }) => name).toSorted()).toEqual(['Asthma again', asthma.display]);
   });
 
+  it('has problems by ICD-10-CM, by SNOMED CT and in words', async () => {
+    const patient = await ward.register();
+    const snomed = { system: 'http://snomed.info/sct', code: '195967001', display: 'Asthma' };
+    await problem(patient);
+    await problem(patient, { coding: snomed });
+    await problem(patient, { coding: null, name: 'Worried about her son' });
+    const { problems } = await chartOf(patient);
+    expect(problems.map(({ name, coding }) => [name, coding?.system ?? null])).toEqual(
+      expect.arrayContaining([
+        [asthma.display, icd10],
+        ['Asthma', snomed.system],
+        ['Worried about her son', null],
+      ]),
+    );
+  });
+
   it('has all that several people record at the same moment', async () => {
     const patient = await ward.register();
     const substances = Array.from({ length: 12 }, (_, index) => `Substance ${index}`);

@@ -112,6 +112,15 @@ describe('an encounter', () => {
     ]);
   });
 
+  it.each(['ambulatory', 'emergency', 'inpatient', 'virtual', 'home'] as const)('can be %s', async (where) => {
+    const patient = await ward.register();
+    const made = await begin(patient, { class: where });
+    const query = { patient_id: patient.id, class: where };
+    expect((await physician.listEncounters({ query })).encounters).toMatchObject([{ id: made.id, class: where }]);
+    const other = where === 'home' ? 'virtual' : 'home';
+    expect((await physician.listEncounters({ query: { ...query, class: other } })).total).toBe(0);
+  });
+
   it('goes through its steps, and refuses those that cannot follow', async () => {
     const patient = await ward.register();
     const { id } = await begin(patient, { status: 'planned', provider_id: ward.doctor });

@@ -100,6 +100,15 @@ describe('a visit that was booked', () => {
     });
   });
 
+  it('is a virtual encounter where it is by video', async () => {
+    const patient = await ward.register();
+    const [video, here] = [await book(patient, { telehealth: true }), await book(patient)];
+    await checkIn(video, patient);
+    await checkIn(here, patient);
+    expect(await of(video)).toMatchObject([{ class: 'virtual' }]);
+    expect(await of(here)).toMatchObject([{ class: 'ambulatory' }]);
+  });
+
   it('takes over what was changed before the patient came, and finds the encounter that was planned for it', async () => {
     const patient = await ward.register();
     const visit = await book(patient, { telehealth: true });
