@@ -53,7 +53,7 @@ export const parts: readonly Part[] = [
   { id: 'plans', Content: lazy(async () => ({ default: (await import('./plans/plans.part.tsx')).Plans })) },
   {
     id: 'history',
-    Content: lazy(async () => ({ default: (await import('../chart-history/histories.part.tsx')).Histories })),
+    Content: lazy(async () => ({ default: (await import('./history/histories.part.tsx')).Histories })),
   },
   { id: 'orders', Content: lazy(async () => ({ default: (await import('./orders/orders.part.tsx')).Orders })) },
   { id: 'results', Content: lazy(async () => ({ default: (await import('./results/results.part.tsx')).Results })) },

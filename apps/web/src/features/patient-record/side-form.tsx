@@ -30,11 +30,11 @@ const forms: Readonly<Record<string, { readonly permission: string; readonly For
   },
   'family-history': {
     permission: 'clinical:record',
-    Form: lazy(async () => ({ default: (await import('../chart-history/family-history.form.tsx')).FamilyHistoryForm })),
+    Form: lazy(async () => ({ default: (await import('../chart/history/family-history.form.tsx')).FamilyHistoryForm })),
   },
   'social-history': {
     permission: 'clinical:record',
-    Form: lazy(async () => ({ default: (await import('../chart-history/social-history.form.tsx')).SocialHistoryForm })),
+    Form: lazy(async () => ({ default: (await import('../chart/history/social-history.form.tsx')).SocialHistoryForm })),
   },
   task: {
     permission: 'clinical:task',

@@ -5,11 +5,11 @@ import { useGetChartAsOfQuery, useGetChartQuery } from '../../../api/generated/c
 import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../../frame/problem-alert.tsx';
 import { useFormats } from '../../../words/formats.ts';
-import { PrintChart } from '../../chart-print/print-chart.tsx';
 import { AsOf } from '../../patient-record/as-of.tsx';
 import { useAsOf } from '../../patient-record/use-as-of.ts';
 import { asChart } from '../chart.ts';
 import type { PartProps } from '../parts.ts';
+import { PrintChart } from '../print/print-chart.tsx';
 import { ActiveEncounter } from './active-encounter.tsx';
 import { ChartCards } from './chart-cards.tsx';
 

@@ -4,14 +4,14 @@ import {
   useListFamilyHistoryQuery,
   useRecordFamilyHistoryMutation,
   useUpdateFamilyHistoryMutation,
-} from '../../api/generated/clinical.gen.ts';
-import { Field } from '../../form/field.tsx';
-import { PageLoading } from '../../frame/page-loading.tsx';
-import { changedOnly } from '../chart/changed-only.ts';
-import { EntryForm } from '../chart/entry.form.tsx';
-import { useInEncounter } from '../chart/in-encounter.ts';
-import { ifMatch } from '../patient-record/patient.ts';
-import { type SideFormProps, useSideForm } from '../patient-record/side-forms.tsx';
+} from '../../../api/generated/clinical.gen.ts';
+import { Field } from '../../../form/field.tsx';
+import { PageLoading } from '../../../frame/page-loading.tsx';
+import { ifMatch } from '../../patient-record/patient.ts';
+import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { changedOnly } from '../changed-only.ts';
+import { EntryForm } from '../entry.form.tsx';
+import { useInEncounter } from '../in-encounter.ts';
 
 /** What is known of a relative's life: not asked, lives, died, died of it. */
 const FATES = ['unknown', 'alive', 'deceased', 'died-of-it'] as const;
@@ -39,8 +39,7 @@ const bodyOf = ({ relationship, name, onset_age, fate, note }: Values) => ({
 
 /** Writes down what a relative has or had, or changes it. */
 export function FamilyHistoryForm({ patient, onClose }: SideFormProps) {
-  const { t } = useTranslation('chart-history');
-  const { t: inChart } = useTranslation('chart');
+  const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
   const { currentData } = useListFamilyHistoryQuery({ patient: patient.id, perPage: 200 });
@@ -52,12 +51,12 @@ export function FamilyHistoryForm({ patient, onClose }: SideFormProps) {
   return (
     <EntryForm
       key={of ?? 'new'}
-      title={t(entry ? 'change.family' : 'add.family')}
+      title={t(entry ? 'history.change.family' : 'history.add.family')}
       draft={`family-history.${patient.id}.${of ?? 'new'}`}
       values={before}
       operation={entry ? 'updateFamilyHistory' : 'recordFamilyHistory'}
       toBody={bodyOf}
-      done={inChart('saved')}
+      done={t('saved')}
       onSend={(values) =>
         entry
           ? update({ id: entry.id, body: changedOnly(bodyOf(before), bodyOf(values)), ...ifMatch(entry) }).unwrap()
@@ -70,24 +69,24 @@ export function FamilyHistoryForm({ patient, onClose }: SideFormProps) {
           <Field
             control={control}
             name="relationship"
-            label={t('relationship')}
-            choices={RELATIVES.map((each) => [each, t(`relative.${each}`)] as const)}
+            label={t('history.relationship')}
+            choices={RELATIVES.map((each) => [each, t(`history.relative.${each}`)] as const)}
           />
-          <Field control={control} name="name" label={t('condition')} required autoFocus />
+          <Field control={control} name="name" label={t('history.condition')} required autoFocus />
           <Field
             control={control}
             name="onset_age"
-            label={t('onsetAge')}
+            label={t('history.onsetAge')}
             type="number"
             slotProps={{ htmlInput: { min: 0, max: 130 } }}
           />
           <Field
             control={control}
             name="fate"
-            label={t('fate')}
-            choices={FATES.map((each) => [each, t(`fate.${each}`)] as const)}
+            label={t('history.fate')}
+            choices={FATES.map((each) => [each, t(`history.fate.${each}`)] as const)}
           />
-          <Field control={control} name="note" label={inChart('remark')} multiline minRows={2} />
+          <Field control={control} name="note" label={t('remark')} multiline minRows={2} />
         </>
       )}
     </EntryForm>

@@ -9,17 +9,17 @@ import {
   useEnterSocialHistoryInErrorMutation,
   useListFamilyHistoryQuery,
   useListSocialHistoryQuery,
-} from '../../api/generated/clinical.gen.ts';
-import { onDemand } from '../../frame/on-demand.tsx';
-import { useMay } from '../../session/me.ts';
-import { useFormats } from '../../words/formats.ts';
-import { PartFrame } from '../chart/part-frame.tsx';
-import type { PartProps } from '../chart/parts.ts';
-import { SimpleTable } from '../patient-record/sections/simple-table.tsx';
-import { useSideForm } from '../patient-record/side-forms.tsx';
-import { useWho } from '../patient-record/use-who.ts';
+} from '../../../api/generated/clinical.gen.ts';
+import { onDemand } from '../../../frame/on-demand.tsx';
+import { useMay } from '../../../session/me.ts';
+import { useFormats } from '../../../words/formats.ts';
+import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
+import { useSideForm } from '../../patient-record/side-forms.tsx';
+import { useWho } from '../../patient-record/use-who.ts';
+import { PartFrame } from '../part-frame.tsx';
+import type { PartProps } from '../parts.ts';
 
-const InErrorDialog = onDemand(async () => (await import('../chart/in-error.dialog.tsx')).InErrorDialog);
+const InErrorDialog = onDemand(async () => (await import('../in-error.dialog.tsx')).InErrorDialog);
 
 /** What runs in the family, and how the patient lives. */
 export function Histories({ patient }: PartProps) {
@@ -32,8 +32,7 @@ export function Histories({ patient }: PartProps) {
 }
 
 function Family({ patient }: PartProps) {
-  const { t } = useTranslation('chart-history');
-  const { t: inChart } = useTranslation('chart');
+  const { t } = useTranslation('chart');
   const may = useMay()('clinical:record') && patient.merged_into === null;
   const { open } = useSideForm();
   const { currentData, isLoading, error, refetch } = useListFamilyHistoryQuery({ patient: patient.id, perPage: 200 });
@@ -41,46 +40,50 @@ function Family({ patient }: PartProps) {
   const recorded = useRecorded(currentData?.family_history ?? []);
   const inError = useInError<FamilyHistory>(patient.merged_into === null, ({ name }) => name, enterInError);
   return (
-    <section aria-label={t('family')}>
+    <section aria-label={t('history.family')}>
       <Typography variant="h2" sx={{ mb: 1 }}>
-        {t('family')}
+        {t('history.family')}
       </Typography>
       <PartFrame
-        add={may && { label: t('add.family'), onClick: () => open('family-history') }}
+        add={may && { label: t('history.add.family'), onClick: () => open('family-history') }}
         isLoading={isLoading}
         problem={error}
         onRetry={refetch}
       >
         {currentData && (
           <SimpleTable
-            label={t('family')}
+            label={t('history.family')}
             rows={currentData.family_history}
             keyOf={({ id }) => id}
-            empty={t('family.empty')}
+            empty={t('history.family.empty')}
             columns={[
-              { id: 'who', label: t('relationship'), cell: ({ relationship }) => t(`relative.${relationship}`) },
+              {
+                id: 'who',
+                label: t('history.relationship'),
+                cell: ({ relationship }) => t(`history.relative.${relationship}`),
+              },
               {
                 id: 'what',
-                label: t('condition'),
+                label: t('history.condition'),
                 cell: ({ name, coding, note }) => <Said strong={name} beside={[coding?.code, note]} />,
               },
               {
                 id: 'when',
-                label: t('course'),
+                label: t('history.course'),
                 cell: ({ onset_age, deceased, cause_of_death }) =>
                   [
-                    onset_age !== null && t('atAge', { count: onset_age }),
-                    cause_of_death ? t('diedOfIt') : deceased && t('deceased'),
+                    onset_age !== null && t('history.atAge', { count: onset_age }),
+                    cause_of_death ? t('history.diedOfIt') : deceased && t('history.deceased'),
                   ]
                     .filter(Boolean)
                     .join(', '),
               },
               recorded,
-              ...actionsOf<FamilyHistory>(inChart('actions'), (entry) => (
+              ...actionsOf<FamilyHistory>(t('actions'), (entry) => (
                 <>
                   {may && (
                     <Button size="small" onClick={() => open('family-history', entry.id)}>
-                      {inChart('change')}
+                      {t('change')}
                     </Button>
                   )}
                   {inError.button(entry)}
@@ -96,8 +99,7 @@ function Family({ patient }: PartProps) {
 }
 
 function Social({ patient }: PartProps) {
-  const { t } = useTranslation('chart-history');
-  const { t: inChart } = useTranslation('chart');
+  const { t } = useTranslation('chart');
   const formats = useFormats();
   const may = useMay()('clinical:record') && patient.merged_into === null;
   const { open } = useSideForm();
@@ -106,50 +108,52 @@ function Social({ patient }: PartProps) {
   const recorded = useRecorded(currentData?.social_history ?? []);
   const inError = useInError<SocialHistory>(
     patient.merged_into === null,
-    ({ topic }) => t(`topic.${topic}`),
+    ({ topic }) => t(`history.topic.${topic}`),
     enterInError,
   );
   return (
-    <section aria-label={t('social')}>
+    <section aria-label={t('history.social')}>
       <Typography variant="h2" sx={{ mb: 1 }}>
-        {t('social')}
+        {t('history.social')}
       </Typography>
       <PartFrame
-        add={may && { label: t('add.social'), onClick: () => open('social-history') }}
+        add={may && { label: t('history.add.social'), onClick: () => open('social-history') }}
         isLoading={isLoading}
         problem={error}
         onRetry={refetch}
       >
         {currentData && (
           <SimpleTable
-            label={t('social')}
+            label={t('history.social')}
             rows={currentData.social_history}
             keyOf={({ id }) => id}
-            empty={t('social.empty')}
+            empty={t('history.social.empty')}
             columns={[
               {
                 id: 'topic',
-                label: t('topic'),
-                cell: ({ topic, use }) => <Said strong={t(`topic.${topic}`)} beside={[use && t(`use.${use}`)]} />,
+                label: t('history.topic'),
+                cell: ({ topic, use }) => (
+                  <Said strong={t(`history.topic.${topic}`)} beside={[use && t(`history.use.${use}`)]} />
+                ),
               },
-              { id: 'text', label: t('text'), cell: ({ text }) => <Said beside={[text]} /> },
+              { id: 'text', label: t('history.text'), cell: ({ text }) => <Said beside={[text]} /> },
               {
                 id: 'when',
-                label: inChart('problem.when'),
+                label: t('problem.when'),
                 cell: ({ starts_on, ends_on }) =>
                   [
-                    starts_on && inChart('since', { date: formats.date(starts_on) }),
-                    ends_on && inChart('until', { date: formats.date(ends_on) }),
+                    starts_on && t('since', { date: formats.date(starts_on) }),
+                    ends_on && t('until', { date: formats.date(ends_on) }),
                   ]
                     .filter(Boolean)
                     .join(', '),
               },
               recorded,
-              ...actionsOf<SocialHistory>(inChart('actions'), (entry) => (
+              ...actionsOf<SocialHistory>(t('actions'), (entry) => (
                 <>
                   {may && (
                     <Button size="small" onClick={() => open('social-history', entry.id)}>
-                      {inChart('change')}
+                      {t('change')}
                     </Button>
                   )}
                   {inError.button(entry)}

@@ -3,16 +3,16 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useListEncountersQuery, useListProblemsQuery } from '../../api/generated/clinical.gen.ts';
-import { notify } from '../../frame/frame-slice.ts';
-import { OnPaper } from '../../frame/on-paper.tsx';
-import { useMe } from '../../session/me.ts';
-import { useAppDispatch } from '../../store.ts';
-import { useFormats } from '../../words/formats.ts';
-import { sayProblem } from '../../words/words.ts';
-import { reactionsOf } from '../chart/allergies/reactions-of.ts';
-import type { Patient } from '../patient-record/patient.ts';
-import { nameOf } from '../patients/name-of.ts';
+import { useListEncountersQuery, useListProblemsQuery } from '../../../api/generated/clinical.gen.ts';
+import { notify } from '../../../frame/frame-slice.ts';
+import { OnPaper } from '../../../frame/on-paper.tsx';
+import { useMe } from '../../../session/me.ts';
+import { useAppDispatch } from '../../../store.ts';
+import { useFormats } from '../../../words/formats.ts';
+import { sayProblem } from '../../../words/words.ts';
+import type { Patient } from '../../patient-record/patient.ts';
+import { nameOf } from '../../patients/name-of.ts';
+import { reactionsOf } from '../allergies/reactions-of.ts';
 import { byProblem, type ProblemWork } from './by-problem.ts';
 
 const PAGE = { size: 'A4', margin: '14mm' };
@@ -62,8 +62,7 @@ function Paper({
   readonly problems: readonly ChartProblem[];
   readonly encounters: readonly Encounter[];
 }) {
-  const { t } = useTranslation('chart-print');
-  const { t: inChart } = useTranslation('chart');
+  const { t } = useTranslation('chart');
   const formats = useFormats();
   const me = useMe();
   const laid = byProblem(problems, {
@@ -73,11 +72,11 @@ function Paper({
     goals: chart.goals,
   });
   const allergies = chart.allergies.map((allergy) =>
-    [allergy.substance, reactionsOf(allergy, inChart)].filter(Boolean).join(': '),
+    [allergy.substance, reactionsOf(allergy, t)].filter(Boolean).join(': '),
   );
   return (
     <Box sx={{ '& h2': { mt: 2.5 }, '& ul': { my: 0.5, ps: 2.5 } }}>
-      <Typography variant="h1">{t('title')}</Typography>
+      <Typography variant="h1">{t('paper.title')}</Typography>
       <Typography sx={{ fontWeight: 700 }}>
         <bdi>
           {[nameOf(patient), patient.patient_id, patient.date_of_birth && formats.date(patient.date_of_birth)]
@@ -85,17 +84,20 @@ function Paper({
             .join(' · ')}
         </bdi>
       </Typography>
-      <Typography variant="body2">{t('printed', { who: me?.name ?? '', at: formats.instant(chart.as_of) })}</Typography>
-      <Typography sx={{ mt: 1.5, fontWeight: 700 }}>
-        {t('allergies')}: {allergies.length > 0 ? allergies.join('; ') : t(`allergies.${chart.allergy_status}`)}
+      <Typography variant="body2">
+        {t('paper.printed', { who: me?.name ?? '', at: formats.instant(chart.as_of) })}
       </Typography>
-      {laid.problems.length === 0 && <Typography sx={{ mt: 2 }}>{t('noProblems')}</Typography>}
+      <Typography sx={{ mt: 1.5, fontWeight: 700 }}>
+        {t('paper.allergies')}:{' '}
+        {allergies.length > 0 ? allergies.join('; ') : t(`paper.allergies.${chart.allergy_status}`)}
+      </Typography>
+      {laid.problems.length === 0 && <Typography sx={{ mt: 2 }}>{t('paper.noProblems')}</Typography>}
       {laid.problems.map(({ problem, ...work }) => (
         <Part
           key={problem.id}
           title={[problem.name, problem.coding?.code].filter(Boolean).join(' · ')}
           beside={[
-            inChart(`problem.${problem.clinical_status}`),
+            t(`problem.${problem.clinical_status}`),
             problem.onset && t('since', { date: formats.date(problem.onset) }),
             problem.abated && t('until', { date: formats.date(problem.abated) }),
             problem.note,
@@ -103,7 +105,7 @@ function Paper({
           work={work}
         />
       ))}
-      {laid.others && <Part title={t('others')} beside={[]} work={laid.others} />}
+      {laid.others && <Part title={t('paper.others')} beside={[]} work={laid.others} />}
     </Box>
   );
 }
@@ -117,7 +119,7 @@ function Part({
   readonly beside: readonly (string | null | undefined | false)[];
   readonly work: ProblemWork;
 }) {
-  const { t } = useTranslation('chart-print');
+  const { t } = useTranslation('chart');
   const formats = useFormats();
   const said = beside.filter(Boolean).join(' · ');
   return (
@@ -126,7 +128,7 @@ function Part({
         <bdi>{title}</bdi>
       </Typography>
       {said && <Typography variant="body2">{said}</Typography>}
-      <List label={t('encounters')} items={work.encounters}>
+      <List label={t('paper.encounters')} items={work.encounters}>
         {({ encounter_date, encounter_type, provider_name, chief_complaint, assessment, plan }) => (
           <>
             {[formats.date(encounter_date.slice(0, 10)), encounter_type, provider_name].filter(Boolean).join(' · ')}
@@ -138,14 +140,14 @@ function Part({
           </>
         )}
       </List>
-      <List label={t('procedures')} items={work.procedures}>
+      <List label={t('paper.procedures')} items={work.procedures}>
         {({ name, performed_from, outcome }) =>
-          [performed_from && formats.date(performed_from.slice(0, 10)), name, outcome && t(`outcome.${outcome}`)]
+          [performed_from && formats.date(performed_from.slice(0, 10)), name, outcome && t(`paper.outcome.${outcome}`)]
             .filter(Boolean)
             .join(' · ')
         }
       </List>
-      <List label={t('plans')} items={work.plans}>
+      <List label={t('paper.plans')} items={work.plans}>
         {({ title: plan, activities }) => (
           <>
             {plan}
@@ -153,9 +155,9 @@ function Part({
           </>
         )}
       </List>
-      <List label={t('goals')} items={work.goals}>
+      <List label={t('paper.goals')} items={work.goals}>
         {({ description, due_on }) =>
-          [description, due_on && t('due', { date: formats.date(due_on) })].filter(Boolean).join(' · ')
+          [description, due_on && t('paper.due', { date: formats.date(due_on) })].filter(Boolean).join(' · ')
         }
       </List>
     </section>

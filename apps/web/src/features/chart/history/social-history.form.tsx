@@ -5,14 +5,14 @@ import {
   useListSocialHistoryQuery,
   useRecordSocialHistoryMutation,
   useUpdateSocialHistoryMutation,
-} from '../../api/generated/clinical.gen.ts';
-import { Field } from '../../form/field.tsx';
-import { PageLoading } from '../../frame/page-loading.tsx';
-import { changedOnly } from '../chart/changed-only.ts';
-import { EntryForm } from '../chart/entry.form.tsx';
-import { useInEncounter } from '../chart/in-encounter.ts';
-import { ifMatch } from '../patient-record/patient.ts';
-import { type SideFormProps, useSideForm } from '../patient-record/side-forms.tsx';
+} from '../../../api/generated/clinical.gen.ts';
+import { Field } from '../../../form/field.tsx';
+import { PageLoading } from '../../../frame/page-loading.tsx';
+import { ifMatch } from '../../patient-record/patient.ts';
+import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { changedOnly } from '../changed-only.ts';
+import { EntryForm } from '../entry.form.tsx';
+import { useInEncounter } from '../in-encounter.ts';
 
 const USES = ['never', 'former', 'current', 'unknown'] as const;
 
@@ -35,8 +35,7 @@ const bodyOf = (values: Values) => ({ topic: values.topic, ...changesOf(values) 
 
 /** Writes down how a patient lives, or changes it; of what it is stays. */
 export function SocialHistoryForm({ patient, onClose }: SideFormProps) {
-  const { t } = useTranslation('chart-history');
-  const { t: inChart } = useTranslation('chart');
+  const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
   const { currentData } = useListSocialHistoryQuery({ patient: patient.id, perPage: 200 });
@@ -48,12 +47,12 @@ export function SocialHistoryForm({ patient, onClose }: SideFormProps) {
   return (
     <EntryForm
       key={of ?? 'new'}
-      title={t(entry ? 'change.social' : 'add.social')}
+      title={t(entry ? 'history.change.social' : 'history.add.social')}
       draft={`social-history.${patient.id}.${of ?? 'new'}`}
       values={before}
       operation={entry ? 'updateSocialHistory' : 'recordSocialHistory'}
       toBody={entry ? changesOf : bodyOf}
-      done={inChart('saved')}
+      done={t('saved')}
       onSend={(values) =>
         entry
           ? update({
@@ -72,22 +71,22 @@ export function SocialHistoryForm({ patient, onClose }: SideFormProps) {
             <Field
               control={control}
               name="topic"
-              label={t('topic')}
+              label={t('history.topic')}
               disabled={entry !== undefined}
-              choices={SOCIAL_TOPICS.map((each) => [each, t(`topic.${each}`)] as const)}
+              choices={SOCIAL_TOPICS.map((each) => [each, t(`history.topic.${each}`)] as const)}
             />
             {isUsed && (
               <Field
                 control={control}
                 name="use"
-                label={t('use')}
-                choices={USES.map((each) => [each, t(`use.${each}`)] as const)}
+                label={t('history.use')}
+                choices={USES.map((each) => [each, t(`history.use.${each}`)] as const)}
               />
             )}
-            <Field control={control} name="text" label={t('text')} multiline minRows={2} required={!isUsed} />
+            <Field control={control} name="text" label={t('history.text')} multiline minRows={2} required={!isUsed} />
             <Stack direction="row" spacing={2}>
-              <Field control={control} name="starts_on" label={t('startsOn')} type="date" />
-              <Field control={control} name="ends_on" label={t('endsOn')} type="date" />
+              <Field control={control} name="starts_on" label={t('history.startsOn')} type="date" />
+              <Field control={control} name="ends_on" label={t('history.endsOn')} type="date" />
             </Stack>
           </>
         );
