@@ -37,8 +37,8 @@ describe.skipIf(!CHROMIUM)('vital signs at the bedside', () => {
     await tabTo(form.getByRole('radio', { name: 'Air' }));
     await page.keyboard.press('ArrowRight');
     await type('Oxygen flow', '2');
-    await type('Systolic pressure', '98');
-    await type('Diastolic pressure', '58');
+    await type('Systolic BP', '98');
+    await type('Diastolic BP', '58');
     await form.getByText('Low', { exact: true }).waitFor();
     await type('Pulse', '118');
     await score.getByText('Missing: Consciousness, Temperature').waitFor();
@@ -57,7 +57,7 @@ describe.skipIf(!CHROMIUM)('vital signs at the bedside', () => {
     const sheet = page.getByRole('table', { name: 'Vital signs over time' });
     await sheet.getByRole('img', { name: '12: Emergency review' }).waitFor();
     await sheet
-      .getByRole('row', { name: /^Diastolic pressure/ })
+      .getByRole('row', { name: /^Diastolic BP/ })
       .getByText('Low', { exact: true })
       .waitFor();
     await page.getByText('NEWS2 12: emergency review · Physicians').waitFor();

@@ -10,3 +10,9 @@ export function numberIn(typed: string): number | undefined {
   if (text === '') return undefined;
   return /^[-+]?\d*\.?\d+$|^[-+]?\d+\.$/.test(text) ? Number(text) : Number.NaN;
 }
+
+/** As {@link numberIn}, to be sent: what is no number goes as it was typed, and is refused as what it is. */
+export function sentNumber(typed: string): number | undefined {
+  const number = numberIn(typed);
+  return Number.isNaN(number) ? (typed as unknown as number) : number;
+}

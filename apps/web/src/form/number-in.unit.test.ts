@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { numberIn } from './number-in.ts';
+import { numberIn, sentNumber } from './number-in.ts';
 
 it.each([
   ['37.5', 37.5],
@@ -17,4 +17,8 @@ it.each([
   ['.', Number.NaN],
 ])('what is typed as "%s" is %s', (typed, number) => {
   expect(numberIn(typed)).toBe(number);
+});
+
+it('what is no number is sent as it was typed', () => {
+  expect([sentNumber('0,5'), sentNumber(''), sentNumber('half')]).toEqual([0.5, undefined, 'half']);
 });

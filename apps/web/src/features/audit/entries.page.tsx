@@ -8,16 +8,18 @@ import {
   useListEntriesQuery,
 } from '../../api/generated/audit.gen.ts';
 import { Hint } from '../../frame/hint.tsx';
+import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
 import { useWorkspace, Workspace } from '../../frame/workspace.tsx';
 import { DataList, type PageOfRows } from '../../list/data-list.tsx';
 import { type ListState, useListState } from '../../list/use-list-state.ts';
 import { type Entry, useEntryColumns } from './entry-columns.tsx';
-import { EntryDetails } from './entry-details.tsx';
 import { EntryFilters } from './entry-filters.tsx';
 import { ExportButton } from './export-button.tsx';
 import { askedPeriod } from './period.ts';
 import { OVERSIGHT } from './purpose.ts';
+
+const EntryDetails = onDemand(async () => (await import('./entry-details.tsx')).EntryDetails);
 
 /** What the server is asked for; without the place in the list, for the file. */
 function toAsk({ filters }: ListState): ListEntriesApiArg {

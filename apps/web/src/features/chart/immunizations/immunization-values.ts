@@ -1,6 +1,6 @@
 import type { Immunization } from '@hms/contracts/clinical';
 import type { RecordImmunizationApiArg } from '../../../api/generated/clinical.gen.ts';
-import { numberIn } from '../../../form/number-in.ts';
+import { sentNumber } from '../../../form/number-in.ts';
 import { orNull } from '../../../form/or-null.ts';
 import { instantOf, localOf } from '../local-time.ts';
 
@@ -58,7 +58,7 @@ export const immunizationValues = (given: Immunization | undefined): Immunizatio
 export function immunizationBody(values: ImmunizationValues): Body {
   const isDone = values.status === 'completed';
   const occurred_at = instantOf(values.occurred_at);
-  const dose = isDone ? numberIn(values.dose.value) : undefined;
+  const dose = isDone ? sentNumber(values.dose.value) : undefined;
   const ifDone = <Said extends string>(said: Said | '') => (isDone ? orNull(said) : null);
   return {
     name: values.name.trim(),
@@ -67,8 +67,8 @@ export function immunizationBody(values: ImmunizationValues): Body {
     ...(occurred_at === null ? {} : { occurred_at }),
     primary_source: !values.told,
     dose: dose === undefined ? null : { value: dose, unit: values.dose.unit.trim() },
-    dose_number: numberIn(values.dose_number) ?? null,
-    series_doses: numberIn(values.series_doses) ?? null,
+    dose_number: sentNumber(values.dose_number) ?? null,
+    series_doses: sentNumber(values.series_doses) ?? null,
     manufacturer: ifDone(values.manufacturer),
     lot_number: ifDone(values.lot_number),
     expires_on: ifDone(values.expires_on),

@@ -1,6 +1,6 @@
 import type { Goal } from '@hms/contracts/clinical';
 import type { RecordGoalApiArg } from '../../../api/generated/clinical.gen.ts';
-import { numberIn } from '../../../form/number-in.ts';
+import { sentNumber } from '../../../form/number-in.ts';
 import { orNull } from '../../../form/or-null.ts';
 
 type Body = RecordGoalApiArg['body'];
@@ -29,7 +29,7 @@ export const goalValues = (goal: Goal | undefined, plan: string): GoalValues => 
 
 /** What is sent. @param before the goal whose target keeps what the form does not ask for */
 export function goalBody(values: GoalValues, before?: Goal): Body {
-  const [low, high] = [numberIn(values.target.low) ?? null, numberIn(values.target.high) ?? null];
+  const [low, high] = [sentNumber(values.target.low) ?? null, sentNumber(values.target.high) ?? null];
   const { coding = null, low_inclusive = true, high_inclusive = true } = before?.target ?? {};
   return {
     description: values.description.trim(),

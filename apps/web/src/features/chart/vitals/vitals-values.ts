@@ -1,7 +1,7 @@
 import type { VitalSigns } from '@hms/contracts/clinical';
 import { MEASURED_NAMES, MEASURED_SIGNS, type MeasuredSign } from '@hms/contracts/clinical/vital-signs';
 import type { AmendVitalsApiArg, RecordVitalsApiArg } from '../../../api/generated/clinical.gen.ts';
-import { numberIn } from '../../../form/number-in.ts';
+import { numberIn, sentNumber } from '../../../form/number-in.ts';
 import { orNull } from '../../../form/or-null.ts';
 import { changedOnly } from '../changed-only.ts';
 import { instantOf, localOf } from '../local-time.ts';
@@ -62,11 +62,11 @@ const OF_OXYGEN: readonly MeasuredSign[] = ['oxygen_flow', 'oxygen_concentration
 const isAsked = (sign: MeasuredSign, { oxygen }: Pick<VitalsValues, 'oxygen'>): boolean =>
   oxygen === 'oxygen' || !OF_OXYGEN.includes(sign);
 
-/** The numbers that were typed, each with its unit; NaN where it is no number. */
-export function readingsIn(values: VitalsValues): Body['readings'] {
+/** The numbers that were typed, each with its unit. @param read NaN where it is no number, unless this says something else */
+export function readingsIn(values: VitalsValues, read = numberIn): Body['readings'] {
   const typed = MEASURED_NAMES.flatMap((sign) => {
     const { value: text, unit } = values.readings[sign];
-    const value = isAsked(sign, values) ? numberIn(text) : undefined;
+    const value = isAsked(sign, values) ? read(text) : undefined;
     return value === undefined ? [] : [[sign, { value, unit }] as const];
   });
   return Object.fromEntries(typed);
@@ -75,7 +75,7 @@ export function readingsIn(values: VitalsValues): Body['readings'] {
 /** What is sent. */
 export function vitalsBody(values: VitalsValues): Body {
   const observed_at = instantOf(values.observed_at);
-  const readings = readingsIn(values);
+  const readings = readingsIn(values, sentNumber);
   return {
     ...(observed_at === null ? {} : { observed_at }),
     oxygen: orNull(values.oxygen),

@@ -58,6 +58,12 @@ it('an empty form sends no reading, and nothing that belongs to one', () => {
   });
 });
 
+it('what is no number is sent as it was typed, for the contract to refuse', () => {
+  const values = vitalsValues(undefined);
+  values.readings.pulse.value = 'fast';
+  expect(vitalsBody(values).readings).toEqual({ pulse: { value: 'fast', unit: '/min' } });
+});
+
 it('a correction sends what changed: other numbers, and null for what is taken out', () => {
   const before = vitalsValues(set);
   const after = structuredClone(before);
