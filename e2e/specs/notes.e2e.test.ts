@@ -66,12 +66,14 @@ describe.skipIf(!CHROMIUM)('notes', () => {
     await page.keyboard.press('Enter');
     await page.getByText('The note is signed').first().waitFor();
     await press('Amend');
+    const form = page.locator('#workspace');
+    await tabTo(form.getByRole('textbox', { name: 'Reason' }));
     await page.keyboard.type('The dose was left out');
-    const plan = page.locator('#workspace').getByRole('textbox', { name: 'Plan' });
+    const plan = form.getByRole('textbox', { name: 'Plan' });
     await tabTo(plan);
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Bisoprolol 2.5 mg.');
-    await tabTo(page.locator('#workspace').getByRole('button', { name: 'Amend' }));
+    await tabTo(form.getByRole('button', { name: 'Amend', exact: true }));
     await page.keyboard.press('Enter');
     await page.getByText('The note is amended').first().waitFor();
     const { notes } = await clinic.physician<{ notes: WrittenNote[] }>('GET', `/api/clinical/notes?encounter_id=${id}`);
