@@ -214,3 +214,60 @@ describe('FHIR is refused', () => {
     expect((await fhir.ask('POST', '/Observation', vital('8310-5', 37, 'Cel'), {}, physician)).status).toBe(201);
   });
 });
+
+describe('when what FHIR keeps of a write is lost after the chart took it', () => {
+  const key = { 'idempotency-key': 'lost-1' };
+  const goal = () => ({
+    resourceType: 'Goal',
+    lifecycleStatus: 'active',
+    description: { text: 'Walk a mile' },
+    subject: { reference: `Patient/${patient}` },
+    extension,
+  });
+  const goals = async () => (await charts.listGoals({ params: { patient } })).goals;
+  const send = () =>
+    fhir.ask(
+      'POST',
+      '',
+      {
+        resourceType: 'Bundle',
+        type: 'transaction',
+        entry: [
+          { resource: goal(), request: { method: 'POST', url: 'Goal' } },
+          {
+            resource: { resourceType: 'Device', patient: { reference: `Patient/${patient}` } },
+            request: { method: 'POST', url: 'Device' },
+          },
+        ],
+      },
+      key,
+    );
+
+  it('nothing is doubled when it is sent again, and all of it is there', async () => {
+    // The commit fails as it does when the process or its database dies at that moment.
+    await fhir.hospital.sql(
+      'integration',
+      `create function lose() returns trigger language plpgsql as $$ begin raise exception 'lost'; end $$`,
+    );
+    await fhir.hospital.sql(
+      'integration',
+      'create trigger lose before insert on events for each row execute function lose()',
+    );
+    expect((await send()).status).toBe(500);
+    await fhir.hospital.sql('integration', 'drop trigger lose on events');
+    expect(await goals()).toHaveLength(1);
+    // What the chart tells of it comes here under the id that the client will be given.
+    await fhir.hospital.processAll();
+    const told = await fhir.ask('GET', `/Goal?patient=${patient}`);
+    expect(told.body.entry).toHaveLength(1);
+    expect((await fhir.ask('GET', `/Device?patient=${patient}`)).body.entry).toBeUndefined();
+    const sent = await send();
+    expect(sent.status).toBe(200);
+    await fhir.hospital.processAll();
+    expect(await goals()).toHaveLength(1);
+    const found = await fhir.ask('GET', `/Goal?patient=${patient}`);
+    expect(found.body.entry).toMatchObject([{ resource: { id: told.body.entry![0]!.resource.id, extension } }]);
+    expect((await fhir.ask('GET', `/Device?patient=${patient}`)).body.entry).toHaveLength(1);
+    expect((await send()).body).toEqual(sent.body);
+  });
+});
