@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FhirHospital, openFhirHospital, physician } from './fhir-hospital.ts';
+import { engineer, type FhirHospital, openFhirHospital, physician } from './fhir-hospital.ts';
 
 let fhir: FhirHospital;
 let own: string;
@@ -71,6 +71,9 @@ describe('a SMART token', () => {
     });
     expect((await fhir.ask('POST', '/ServiceRequest', order(own), {}, app)).status).toBe(201);
     expect((await fhir.ask('POST', '/ServiceRequest', order(other), {}, app)).status).toBe(403);
+    const place = { resourceType: 'Organization', name: 'Nobody’s' };
+    const wide = { ...engineer, scope: 'patient/*.cruds', patient: own };
+    expect((await fhir.ask('POST', '/Organization', place, {}, wide)).status).toBe(403);
   });
 
   it('whose scopes are of a patient whom it does not name opens nothing', async () => {
