@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -21,8 +24,35 @@ const loadFrameAhead: Plugin = {
   },
 };
 
+const WORDS = fileURLToPath(new URL('src/words/words-of.ts', import.meta.url));
+
+/** All words of a language in one file: two dozen requests would be one too many. */
+const wordsInOneFile: Plugin = {
+  name: 'words-in-one-file',
+  apply: 'build',
+  load(id) {
+    if (id !== WORDS) return;
+    const files = ['en', 'es', 'ar'].map((language) => {
+      const found = globSync(`src/{words,features/*}/*.${language}.json`, { cwd: import.meta.dirname }).sort();
+      const words = found.map((path) => {
+        const [, folder = '', name = ''] = /([\w-]+)\/(\w+)\.\w+\.json$/.exec(path)!;
+        const feature = folder !== 'words' ? folder : name === 'words' ? 'frame' : name;
+        return [feature, JSON.parse(readFileSync(join(import.meta.dirname, path), 'utf8'))];
+      });
+      const source = JSON.stringify(Object.fromEntries(words));
+      return `${language}: import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: `words.${language}.json`, source })}`;
+    });
+    return `const files = { ${files.join(', ')} };
+      export async function wordsOf(language) {
+        const answer = await fetch(files[language]);
+        if (!answer.ok) throw new Error('the words were answered by ' + answer.status);
+        return answer.json();
+      }`;
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), loadFrameAhead],
+  plugins: [react(), loadFrameAhead, wordsInOneFile],
   // Replaced in each answer; emotion reads it to mark the styles that it adds.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

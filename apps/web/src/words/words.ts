@@ -1,32 +1,8 @@
-import { createInstance, type i18n, type ResourceLanguage } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { problemOf } from '../api/problem.ts';
 import type { Language } from '../frame/preferences-slice.ts';
-
-/**
- * Each feature brings its words beside its pages; the frame's are here, and those for what the hospital refuses. A language is loaded when somebody reads it, as data:
- * no script has to be run for it.
- */
-const sources = {
-  ...import.meta.glob<string>('./*.*.json', { eager: true, query: '?url', import: 'default' }),
-  ...import.meta.glob<string>('../features/*/words.*.json', { eager: true, query: '?url', import: 'default' }),
-};
-
-const FILE = /^(?:\.\/(\w+)|\.\.\/features\/([\w-]+)\/words)\.(\w\w)\.json$/;
-
-async function resourcesOf(language: Language): Promise<Record<string, ResourceLanguage>> {
-  const wanted = Object.entries(sources).flatMap(([path, address]) => {
-    const [, own = '', feature = own === 'words' ? 'frame' : own, tag] = FILE.exec(path) ?? [];
-    return tag === language ? [loaded(address).then((words) => [feature, words] as const)] : [];
-  });
-  return Object.fromEntries(await Promise.all(wanted));
-}
-
-async function loaded(address: string): Promise<ResourceLanguage> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`the words at ${address} were answered by ${answer.status}`);
-  return (await answer.json()) as ResourceLanguage;
-}
+import { wordsOf } from './words-of.ts';
 
 const words: i18n = createInstance();
 
@@ -37,7 +13,7 @@ export async function startWords(language: Language): Promise<void> {
     defaultNS: 'frame',
     // Keys are flat; their dots are names, not levels.
     keySeparator: false,
-    resources: { [language]: await resourcesOf(language) },
+    resources: { [language]: await wordsOf(language) },
     // React escapes.
     interpolation: { escapeValue: false },
     returnNull: false,
@@ -58,7 +34,7 @@ export function sayProblem(error: unknown): string {
 }
 
 export async function speak(language: Language): Promise<void> {
-  for (const [feature, texts] of Object.entries(await resourcesOf(language)))
+  for (const [feature, texts] of Object.entries(await wordsOf(language)))
     words.addResourceBundle(language, feature, texts);
   await words.changeLanguage(language);
 }
