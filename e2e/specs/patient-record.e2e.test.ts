@@ -198,6 +198,21 @@ describe.skipIf(!CHROMIUM)("a patient's record", () => {
     expect(officer.complaints).toEqual([]);
   });
 
+  it('When I read as a privacy officer who looked at a record, then whoever did is named', async () => {
+    const { id } = await register();
+    await using nina = await personAs(browser, hospital, 'nurse');
+    await nina.open(`/patients/${id}`);
+    await nina.page.getByRole('heading', { level: 1 }).waitFor();
+    await using liv = await personAs(browser, hospital, 'privacy-officer');
+    const { page, complaints } = liv;
+    await liv.open(`/patients/${id}/access-log`);
+    const rows = page.getByRole('row');
+    await rows.filter({ hasText: 'Jonas Lund' }).filter({ hasText: 'Looked' }).first().waitFor();
+    await rows.filter({ hasText: 'Rosa Delgado' }).filter({ hasText: 'Created' }).first().waitFor();
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
   it('When I read as a nurse what became of a record, then my colleagues have their names', async () => {
     const { id } = await register();
     for (const contact_number of ['+1 617 555 0101', '+1 617 555 0102'])
