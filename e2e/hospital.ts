@@ -4,23 +4,32 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ProvidedContext } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Where the demo hospital of the run answers. */
     hospital: string;
+    /** Where its home is, and its keys: for commands that talk to it. */
+    home: { readonly folder: string; readonly keyFile: string };
   }
+}
+
+interface Provider {
+  provide(key: 'hospital', value: ProvidedContext['hospital']): void;
+  provide(key: 'home', value: ProvidedContext['home']): void;
 }
 
 const HMS = fileURLToPath(new URL('../hms', import.meta.url));
 const READY_WITHIN_MS = 120_000;
 
 /** Vitest's global set-up: one demo hospital for the run, started with the command that everybody uses, in its own home. */
-export default async function setup(project: { provide(key: 'hospital', value: string): void }) {
+export default async function setup(project: Provider) {
   const folder = await mkdtemp(join(tmpdir(), 'hms-e2e-'));
   const port = await freePort();
-  const child = spawn(HMS, ['start', '--home', join(folder, 'home'), '--port', String(port)], {
-    env: { ...process.env, NODE_ENV: 'development', HMS_KEY_FILE: join(folder, 'keys.json') },
+  const home = { folder: join(folder, 'home'), keyFile: join(folder, 'keys.json') };
+  const child = spawn(HMS, ['start', '--home', home.folder, '--port', String(port)], {
+    env: { ...process.env, NODE_ENV: 'development', HMS_KEY_FILE: home.keyFile },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -44,6 +53,7 @@ export default async function setup(project: { provide(key: 'hospital', value: s
     throw error;
   }
   project.provide('hospital', `http://localhost:${port}`);
+  project.provide('home', home);
   return stop;
 }
 

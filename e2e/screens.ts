@@ -47,8 +47,8 @@ export async function takeScreens(folder: string, note: (line: string) => void):
   await mkdir(folder, { recursive: true });
   let url = '';
   const stop = await startHospital({
-    provide(_key, value) {
-      url = value;
+    provide(key: string, value: unknown) {
+      if (key === 'hospital') url = String(value);
     },
   });
   try {
