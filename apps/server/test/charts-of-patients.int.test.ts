@@ -51,6 +51,26 @@ describe('the charts of patients', () => {
     expect((await visitsOf(patient)).map(({ encounter_id }) => encounter_id)).toEqual([second]);
   });
 
+  it('score the vital signs of somebody who was registered this moment', async () => {
+    const body = { last_name: 'Rao', date_of_birth: '1980-05-05', duplicate_override_reason: 'for a test' };
+    const { id } = await patients.createPatient({ body });
+    const set = await charts.recordVitals({
+      params: { patient: id },
+      body: {
+        readings: {
+          respiration: { value: 26 },
+          oxygen_saturation: { value: 97 },
+          systolic: { value: 120 },
+          pulse: { value: 80 },
+          temperature: { value: 37 },
+        },
+        oxygen: 'air',
+        consciousness: 'alert',
+      },
+    });
+    expect(set).toMatchObject({ news2: { not_scored: null, total: 3 }, escalation: { band: 'single' } });
+  });
+
   it('are shown before a merge, follow it, and come back', async () => {
     const [source, survivor] = [await register(), await register()];
     const made = await visit(source);

@@ -14,9 +14,11 @@ export interface FollowedPatient {
   readonly birth_date: string | null;
   /** F, M or O, as registered */
   readonly sex: string | null;
+  /** False for a moment after the registration, until its events came here. */
+  readonly arrived: boolean;
 }
 
-const COLUMNS = 'id, survivor, restricted, facility_id, care_team, deceased, erased, birth_date, sex';
+const COLUMNS = 'id, survivor, restricted, facility_id, care_team, deceased, erased, birth_date, sex, true as arrived';
 
 const find = statement<[readonly string[]], FollowedPatient>(
   'find-followed-patients',
@@ -39,6 +41,7 @@ const unknown = (id: string): FollowedPatient => ({
   erased: false,
   birth_date: null,
   sex: null,
+  arrived: false,
 });
 
 /** Who somebody is now: the patient itself, or the one that it was merged into. */

@@ -1,3 +1,4 @@
+import { patientContract } from '@hms/contracts/patient';
 import { conflict, gone, notFound } from '@hms/platform/contract';
 import type { Key, RowAttributes } from '@hms/platform/security';
 import type { Call } from '@hms/platform/service';
@@ -50,7 +51,14 @@ export async function loadPatientToTreat(
   // Whoever is registered has a key, also before the events of it come here.
   const key = await service.keys.of(patient.id);
   if (!key) throw noSuchPatient();
-  return { patient, row, key };
+  return { patient: patient.arrived ? patient : await asRegistered(service, call, patient), row, key };
+}
+
+/** Somebody registered a moment ago: without their age vital signs would go without a score. Throws as the patients' service. */
+async function asRegistered(service: ClinicalService, call: Call, patient: FollowedPatient): Promise<FollowedPatient> {
+  const params = { id: patient.id };
+  const { date_of_birth, gender } = await service.client(patientContract, call).getPatient({ params });
+  return { ...patient, birth_date: date_of_birth, sex: gender };
 }
 
 /** The key for words about a patient. @throws Failure `patient-erased` */
