@@ -169,7 +169,7 @@ describe('what happens to a patient', () => {
     await of(patient, 'nurse');
     const trail = await clinic.hospital.sql<{ operation: string; actor: string }>(
       'appointment',
-      'select operation, actor from access_log where patients @> array[$1]::uuid[] order by at',
+      'select operation, actor from access_log where patients @> array[$1]::uuid[] order by xid, seq',
       [patient.id],
     );
     expect(trail).toEqual([

@@ -23,7 +23,7 @@ describe('a locked screen', () => {
     expect(await refusal(client.proveMyself({ body: { password: 'wrong' } }))).toBe('proof-wrong');
     const trail = await hospital.sql(
       'auth',
-      `select action, outcome, status from access_log where operation = 'auth.proveMyself' and actor = $1 order by at, id`,
+      `select action, outcome, status from access_log where operation = 'auth.proveMyself' and actor = $1 order by xid, seq`,
       [decodeJwt(access_token).sub],
     );
     expect(trail).toEqual([

@@ -19,7 +19,7 @@ const logged = async () =>
   boards.hospital.sql(
     'board',
     `select actor, action, subject_kind, patients, outcome, status, purpose from access_log
-     where operation like 'live %' order by at`,
+     where operation like 'live %' order by xid, seq`,
   );
 
 describe('whoever may not follow something', () => {
