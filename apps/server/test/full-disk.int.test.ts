@@ -8,7 +8,7 @@ import { queryHome } from './query-home.ts';
 import { type HmsRun, runHms } from './run-hms.ts';
 
 // On a busy machine a start takes many seconds.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const MB = 1024 ** 2;
 const PAGE = 4096;

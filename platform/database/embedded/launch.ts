@@ -62,7 +62,8 @@ async function tryLaunch({ folders, binaries, account, signal }: Launch): Promis
   }
   server.unref();
   const pid = server.pid!;
-  const postmaster = { pid, ended: new Promise<void>((resolve) => server.once('exit', () => resolve())) };
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const postmaster: Postmaster = { pid, data: folders.data, ended };
   while (server.exitCode === null && server.signalCode === null) {
     if (signal?.aborted) {
       await stopPostmaster(postmaster);

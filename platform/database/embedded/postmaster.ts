@@ -1,4 +1,4 @@
-import { open, readFile, readlink, realpath, rm } from 'node:fs/promises';
+import { open, readFile, readlink, realpath, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { processIdentity } from '../../process/index.ts';
@@ -8,19 +8,24 @@ import { SOCKET_PORT } from './server-settings.ts';
 /** The server process of a cluster, ours or one that an earlier hms left behind. */
 export interface Postmaster {
   readonly pid: number;
+  /** Its data folder. */
+  readonly data: string;
   /** Resolves when the process is gone. */
   readonly ended: Promise<void>;
 }
 
 const POLL_MS = 200;
 const FAST_STOP_MS = 60_000;
+/** With less room than a file of the log a checkpoint may never be written, however long one waits for it. */
+const ROOM_BYTES = 16 * 1024 ** 2;
+const FULL_STOP_MS = 3_000;
 const IMMEDIATE_STOP_MS = 10_000;
 
 /** The running server of this data folder, found by its `postmaster.pid`. */
 export async function findPostmaster(data: string): Promise<Postmaster | undefined> {
   const { pid } = await readPidFile(data);
   if (!pid || !(await servesFolder(pid, data))) return undefined;
-  return { pid, ended: untilGone(pid) };
+  return { pid, data, ended: untilGone(pid) };
 }
 
 /** Whether the server with this pid says that it takes connections. */
@@ -55,10 +60,13 @@ export async function disarmPidFile({ root, data }: ClusterFolders): Promise<voi
   }
 }
 
-/** Ends the server in order: open transactions are rolled back, a checkpoint is written. */
-export async function stopPostmaster({ pid, ended }: Postmaster): Promise<void> {
+/**
+ * Ends the server in order: open transactions are rolled back, a checkpoint is written. Where that has no room the server is
+ * ended all the same, and makes good from its log at the next start.
+ */
+export async function stopPostmaster({ pid, data, ended }: Postmaster): Promise<void> {
   for (const [signal, patience] of [
-    ['SIGINT', FAST_STOP_MS],
+    ['SIGINT', (await hasRoom(data)) ? FAST_STOP_MS : FULL_STOP_MS],
     ['SIGQUIT', IMMEDIATE_STOP_MS],
     ['SIGKILL', IMMEDIATE_STOP_MS],
   ] as const) {
@@ -68,6 +76,12 @@ export async function stopPostmaster({ pid, ended }: Postmaster): Promise<void> 
     patient.abort();
     if (gone) return;
   }
+}
+
+/** A folder that cannot be asked is no reason to hurry. */
+async function hasRoom(data: string): Promise<boolean> {
+  const disk = await statfs(data).catch(() => undefined);
+  return !disk || disk.bavail * disk.bsize >= ROOM_BYTES;
 }
 
 export function signalProcess(pid: number, signal: NodeJS.Signals): void {
