@@ -10,7 +10,7 @@ import type { Appointment } from '../booking/appointment.ts';
 import { useClock } from '../booking/use-clock.ts';
 import { actionsOn } from '../booking/visit-actions.ts';
 import { instantAt, minuteOfDay, today } from '../booking/wall-clock.ts';
-import { type CalendarColumn, lanesOf, type Stretch, shownHours } from './columns.ts';
+import { type CalendarColumn, lanesOf, openedAt, type Stretch, shownHours } from './columns.ts';
 import { type Grab, STEP } from './grab.ts';
 import { useGrab } from './use-grab.ts';
 import { VisitBox } from './visit-box.tsx';
@@ -18,6 +18,8 @@ import { VisitBox } from './visit-box.tsx';
 /** Pixels. */
 const HOUR_HEIGHT = 96;
 const HEAD_HEIGHT = 44;
+/** What can be hit well (WCAG 2.2, 2.5.8), in minutes of height. */
+const LEAST_MINUTES = (24 / HOUR_HEIGHT) * 60;
 const AXIS_WIDTH = 68;
 const NARROWEST = 150;
 /** A week stands beside the navigation as a whole. */
@@ -162,9 +164,11 @@ function useScrolledToNow(hours: Stretch, columns: readonly CalendarColumn[]) {
   const now = Date.now();
   const zone = columns.find((column) => column.date === today(column.zone, now))?.zone;
   const { from } = hours;
+  const shown = useRef(columns);
+  shown.current = columns;
   useEffect(() => {
     if (!box.current || zone === undefined) return;
-    const minute = minuteOfDay(new Date().toISOString(), zone) - 60;
+    const minute = openedAt(minuteOfDay(new Date().toISOString(), zone) - 60, shown.current, LEAST_MINUTES);
     box.current.scrollTop = Math.max(0, ((minute - from) / 60) * HOUR_HEIGHT);
   }, [zone, from]);
   return box;

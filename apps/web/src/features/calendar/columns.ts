@@ -112,3 +112,11 @@ export function lanesOf(stretches: readonly Stretch[]): readonly Lane[] {
   close();
   return found;
 }
+
+/** Where a calendar is opened: at the minute, or earlier where that would cut a visit to less than the minutes that one can hit. */
+export function openedAt(minute: number, columns: readonly CalendarColumn[], least: number): number {
+  const cut = columns
+    .flatMap(({ visits, blocks }) => [...visits, ...blocks])
+    .filter(({ from, to }) => from < minute && to > minute && to - minute < least);
+  return cut.length === 0 ? minute : openedAt(Math.min(...cut.map(({ from }) => from)), columns, least);
+}

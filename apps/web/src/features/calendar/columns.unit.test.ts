@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ResourceCalendarApiResponse } from '../../api/generated/appointment.gen.ts';
-import { columnsOf, lanesOf, onDate, shownHours, windowOf } from './columns.ts';
+import { columnsOf, lanesOf, onDate, openedAt, shownHours, windowOf } from './columns.ts';
 
 const BERLIN = 'Europe/Berlin';
 const stretch = (from: number, to: number) => ({ from, to });
@@ -61,6 +61,12 @@ describe('a calendar', () => {
     ]));
   it('shows whole hours around all that is open or taken', () =>
     expect(shownHours(columns)).toEqual(stretch(7 * 60, 19 * 60)));
+  it.each([
+    ['where nothing is cut', 600, 600],
+    ['where enough of a visit is left', 544, 544],
+    ['where a visit would be cut to a strip, with the whole of it', 550, 540],
+    ['where a visit has just ended', 560, 560],
+  ])('is opened %s', (_what, minute, at) => expect(openedAt(minute, columns, 15)).toBe(at));
 });
 
 it.each([
