@@ -18,8 +18,8 @@ import { VisitBox } from './visit-box.tsx';
 /** Pixels. */
 const HOUR_HEIGHT = 96;
 const HEAD_HEIGHT = 44;
-/** What can be hit well (WCAG 2.2, 2.5.8), in minutes of height. */
-const LEAST_MINUTES = (24 / HOUR_HEIGHT) * 60;
+/** Minutes that show a line of text, and that can be hit well (24 pixels: WCAG 2.2, 2.5.8). */
+const LEAST_MINUTES = 20;
 const AXIS_WIDTH = 68;
 const NARROWEST = 150;
 /** A week stands beside the navigation as a whole. */
@@ -260,6 +260,7 @@ function Head({
           title={t('findWith', { name: resource.name })}
           color="inherit"
           underline="hover"
+          sx={{ display: 'inline-block', py: 0.75 }}
         >
           <bdi>{text}</bdi>
         </Link>

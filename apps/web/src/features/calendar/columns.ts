@@ -113,7 +113,7 @@ export function lanesOf(stretches: readonly Stretch[]): readonly Lane[] {
   return found;
 }
 
-/** Where a calendar is opened: at the minute, or earlier where that would cut a visit to less than the minutes that one can hit. */
+/** Where a calendar is opened: at the minute, or earlier where that would leave less of a visit than so many minutes. */
 export function openedAt(minute: number, columns: readonly CalendarColumn[], least: number): number {
   const cut = columns
     .flatMap(({ visits, blocks }) => [...visits, ...blocks])

@@ -30,7 +30,7 @@ export function Overview({ patient }: PartProps) {
         start={
           !at &&
           chart && (
-            <Stack direction="row" sx={{ flex: 1, gap: 1, alignItems: 'flex-start', justifyContent: 'space-between' }}>
+            <Stack direction="row" sx={{ flex: 1, gap: 1, alignItems: 'center', justifyContent: 'space-between' }}>
               <ActiveEncounter patient={patient} chart={chart} />
               <PrintChart patient={patient} chart={chart} />
             </Stack>
