@@ -35,7 +35,7 @@ export async function benchCreates(hospital: MeasuredHospital): Promise<void> {
       { name: 'events', key: 'stream_id' },
       { name: 'patients', key: 'id' },
       { name: 'patient_search_keys', key: 'patient_id' },
-      { name: 'access_batches', key: `entries->0->'patients'->>0` },
+      { name: 'access_batches', key: 'entries::json->0->7->>0' },
     ],
     rows.map((row) => row.id),
   );
