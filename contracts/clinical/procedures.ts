@@ -27,22 +27,13 @@ import {
   recordsEntry,
   sealed,
 } from './entry.ts';
+import { PROCEDURE_REASONS } from './life-cycles.ts';
 
 /** FHIR R4 EventStatus; what was entered in error says so by its error_reason. */
 export const ProcedureStatus = oneOf(['preparation', 'in-progress', 'on-hold', 'not-done', 'stopped', 'completed']);
 export type ProcedureStatus = Static<typeof ProcedureStatus>;
 
-/** Why a procedure was not done, or not ended. */
-const ProcedureReason = oneOf([
-  'patient-declined',
-  'contraindicated',
-  'patient-unavailable',
-  'staff-unavailable',
-  'equipment-unavailable',
-  'complication',
-  'no-longer-needed',
-  'other',
-]);
+const ProcedureReason = oneOf(PROCEDURE_REASONS);
 
 const facts = {
   coding: nullable(codingIn(CODE_SYSTEMS.snomed, CODE_SYSTEMS.cpt, CODE_SYSTEMS.hcpcs, CODE_SYSTEMS.icd10pcs)),

@@ -103,6 +103,11 @@ export const vitalsEvents = {
     describe: 'Vital signs were corrected; all that they say now is present.',
     data: record({ ...facts, ...sealed(words), amendment_reason: personal(amended) }),
   }),
+  'clinical.vitals.rejudged': event({
+    describe:
+      'What became known of the patient changes by what the measurements are judged; they stand as they were measured.',
+    data: record({ readings: Readings, news2: facts.news2 }),
+  }),
   'clinical.vitals.escalated': event({
     describe: 'Vital signs call for somebody: the patient deteriorates.',
     data: record({ escalation: Escalation }),

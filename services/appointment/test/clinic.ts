@@ -1,11 +1,21 @@
 import { appointmentContract } from '@hms/contracts/appointment';
+import { configContract } from '@hms/contracts/config';
+import { patientContract } from '@hms/contracts/patient';
 import { newId } from '@hms/platform/event-log';
 import type { Key } from '@hms/platform/security';
 import type { Client } from '@hms/platform/service';
-import { startTestHospital, type TestHospital } from '@hms/platform/testing';
+import {
+  keyHoldingService,
+  standInFor,
+  startTestHospital,
+  type TestHospital,
+  tellingService,
+} from '@hms/platform/testing';
 import { inject } from 'vitest';
 import { appointmentService } from '../src/service.ts';
-import { configService, configStandIn, patientsService, patientsStandIn } from './stand-in.ts';
+
+const patientsStandIn = standInFor(patientContract);
+const configStandIn = standInFor(configContract);
 
 type AppointmentClient = Client<typeof appointmentContract>;
 
@@ -50,7 +60,7 @@ export async function openClinic(): Promise<Clinic> {
   let clock = new Date(MONDAY_NINE);
   const keys = new Map<string, Key>();
   const hospital = await startTestHospital({
-    services: [configService, patientsService(keys), appointmentService],
+    services: [tellingService(configStandIn), keyHoldingService(patientsStandIn, keys), appointmentService],
     postgres: inject('postgres'),
     now: () => clock,
   });

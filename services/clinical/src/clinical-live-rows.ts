@@ -1,7 +1,8 @@
 import { statement } from '@hms/platform/database';
+import { rowOfPatient } from '@hms/platform/patients';
 import type { LiveRows } from '@hms/platform/service';
 import type { ClinicalService } from './clinical-service.ts';
-import { identifyPatients, rowOfPatient } from './patients/followed-patients.ts';
+import { identifyPatients } from './patients/followed-patients.ts';
 
 const findAllTreating = statement<[string], { member: string }>(
   'find-all-treating',

@@ -68,6 +68,52 @@ describe('a chart', () => {
     });
   });
 
+  it('holds one allergy and one problem where many say the same at the same moment', async () => {
+    const patient = await ward.register();
+    const outcomes = (calls: Promise<unknown>[]) =>
+      Promise.allSettled(calls).then((all) =>
+        all
+          .map((each) => (each.status === 'fulfilled' ? 'recorded' : (each.reason as { code: string }).code))
+          .toSorted(),
+      );
+    const twenty = Array.from({ length: 20 }, (_, at) => at);
+    const refused = (code: string) => [...Array.from({ length: 19 }, () => code), 'recorded'];
+    expect(await outcomes(twenty.map(() => problem(patient)))).toEqual(refused('problem-exists').toSorted());
+    expect(
+      await outcomes(twenty.map((at) => allergy(patient, { substance: at % 2 ? 'Penicillin' : ' penicillin ' }))),
+    ).toEqual(refused('allergy-exists').toSorted());
+    expect(await chartOf(patient)).toMatchObject({ problems: [{}], allergies: [{}] });
+    const { problems } = await nurse.listProblems({ params: { patient: patient.id } });
+    expect(problems).toHaveLength(1);
+  });
+
+  it('either knows an allergy or says that there are none, where both are said at the same moment', async () => {
+    const patients = await Promise.all(Array.from({ length: 6 }, () => ward.register()));
+    for (const patient of patients) {
+      const params = { patient: patient.id };
+      await Promise.allSettled([nurse.stateNoKnownAllergies({ params }), allergy(patient)]);
+      const { allergies } = await nurse.listAllergies({ params });
+      expect(allergies).toHaveLength(1);
+      await expect(nurse.stateNoKnownAllergies({ params })).rejects.toMatchObject({ code: 'allergies-recorded' });
+    }
+  });
+
+  it('has a problem on its list once also where one that was over comes back', async () => {
+    const patient = await ward.register();
+    const first = await problem(patient);
+    await physician.updateProblem({ params: { id: first.id }, body: { clinical_status: 'resolved' } });
+    const second = await problem(patient);
+    const params = { id: first.id };
+    await expect(physician.updateProblem({ params, body: { clinical_status: 'active' } })).rejects.toMatchObject({
+      code: 'problem-exists',
+      members: { existing_id: second.id },
+    });
+    expect(await physician.updateProblem({ params, body: { note: 'in childhood' } })).toMatchObject({ version: 3 });
+    expect(await physician.updateProblem({ params: { id: second.id }, body: { note: 'again' } })).toMatchObject({
+      version: 2,
+    });
+  });
+
   it('keeps the allergies that are over off the summary, but knows that somebody asked', async () => {
     const patient = await ward.register();
     const made = await allergy(patient);

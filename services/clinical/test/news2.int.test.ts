@@ -124,6 +124,61 @@ describe('NEWS2', () => {
     expect(await nurse.getMonitoring({ params: of(expecting) })).toMatchObject({ not_scored: 'pregnancy' });
   });
 
+  it('is scored once a birth date becomes known, and calls for what is so today', async () => {
+    const patient = await ward.register({ date_of_birth: null });
+    const first = await record(patient, emergency);
+    const now = await record(patient, urgent);
+    expect([first, now]).toMatchObject([{ news2: { not_scored: 'age-unknown' } }, { news2: { band: null } }]);
+    expect(now.readings.pulse).toMatchObject({ flag: null });
+    await ward.happens(patient, 'patient.updated', { date_of_birth: '1960-01-01', updated_by: 'receptionist' });
+    const again = async ({ id }: VitalSigns) => await nurse.getVitals({ params: { id } });
+    expect(await again(first)).toMatchObject({ status: 'final', news2: { band: 'emergency' }, escalation: null });
+    expect(await again(now)).toMatchObject({
+      news2: { not_scored: null, total: 5, band: 'urgent' },
+      readings: { systolic: { value: 95, high: expect.any(Number) } },
+      escalation: { band: 'urgent' },
+    });
+    expect(await openTasks(patient)).toMatchObject([{ focus_id: now.id, title: 'NEWS2 5: urgent review' }]);
+    const { versions } = await nurse.getVitalsHistory({ params: { id: now.id } });
+    expect(versions.map(({ news2 }) => news2!.not_scored)).toEqual(['age-unknown', null, null]);
+  });
+
+  it('is scored no more, and calls nobody, where the patient turns out to be a child', async () => {
+    const patient = await ward.register({ date_of_birth: '1980-01-01' });
+    const made = await record(patient, emergency);
+    expect(await openTasks(patient)).toHaveLength(1);
+    await ward.happens(patient, 'patient.updated', { date_of_birth: '2015-01-01', updated_by: 'receptionist' });
+    expect(await nurse.getVitals({ params: { id: made.id } })).toMatchObject({ news2: { not_scored: 'under-16' } });
+    expect(await openTasks(patient)).toEqual([]);
+    await ward.happens(patient, 'patient.updated', { contact_number: null, updated_by: 'receptionist' });
+    expect(await nurse.getVitals({ params: { id: made.id } })).toMatchObject({ version: 3 });
+  });
+
+  it('of somebody unknown is scored by who they turn out to be, and by that no more once a merge is undone', async () => {
+    const [unknown, known] = [await ward.register({ date_of_birth: null }), await ward.register()];
+    const made = await record(unknown, emergency);
+    await ward.happens(unknown, 'patient.replaced', { survivor_id: known.id });
+    const params = { id: made.id };
+    expect(await nurse.getVitals({ params })).toMatchObject({ news2: { band: 'emergency' } });
+    expect(await openTasks(known)).toMatchObject([{ focus_id: made.id }]);
+    await ward.happens(unknown, 'patient.restored', { survivor_id: known.id, is_active: true });
+    expect(await nurse.getVitals({ params })).toMatchObject({ news2: { not_scored: 'age-unknown' } });
+    expect(await openTasks(unknown)).toEqual([]);
+  });
+
+  it('misses no birth date that comes while a set is recorded', async () => {
+    const patients = await Promise.all(Array.from({ length: 8 }, () => ward.register({ date_of_birth: null })));
+    for (const patient of patients)
+      await Promise.all([
+        nurse.recordVitals({ params: of(patient), body: emergency }),
+        ward.happens(patient, 'patient.updated', { date_of_birth: '1960-01-01', updated_by: 'receptionist' }),
+      ]);
+    for (const patient of patients)
+      expect((await nurse.getMonitoring({ params: of(patient) })).latest).toMatchObject({
+        news2: { not_scored: null, band: 'emergency' },
+      });
+  });
+
   it('scores saturation on scale 2 only on a prescriber’s decision', async () => {
     const patient = await ward.register();
     const hypercapnic = whole({ readings: { oxygen_saturation: { value: 90 } } });

@@ -1,18 +1,23 @@
+import { appointmentContract } from '@hms/contracts/appointment';
 import { clinicalContract } from '@hms/contracts/clinical';
+import { configContract } from '@hms/contracts/config';
+import { patientContract } from '@hms/contracts/patient';
 import { newId } from '@hms/platform/event-log';
 import type { Key } from '@hms/platform/security';
 import type { Client } from '@hms/platform/service';
-import { startTestHospital, type TestHospital } from '@hms/platform/testing';
+import {
+  keyHoldingService,
+  standInFor,
+  startTestHospital,
+  type TestHospital,
+  tellingService,
+} from '@hms/platform/testing';
 import { inject } from 'vitest';
 import { clinicalService } from '../src/service.ts';
-import {
-  appointmentsService,
-  appointmentsStandIn,
-  configService,
-  configStandIn,
-  patientsService,
-  patientsStandIn,
-} from './stand-in.ts';
+
+const patientsStandIn = standInFor(patientContract);
+const configStandIn = standInFor(configContract);
+const appointmentsStandIn = standInFor(appointmentContract);
 
 export type ClinicalClient = Client<typeof clinicalContract>;
 
@@ -49,7 +54,12 @@ export async function openWard(): Promise<Ward> {
   let clock = new Date(MONDAY_NINE);
   const keys = new Map<string, Key>();
   const hospital = await startTestHospital({
-    services: [configService, patientsService(keys), appointmentsService, clinicalService],
+    services: [
+      tellingService(configStandIn),
+      keyHoldingService(patientsStandIn, keys),
+      tellingService(appointmentsStandIn),
+      clinicalService,
+    ],
     postgres: inject('postgres'),
     now: () => clock,
   });

@@ -1,8 +1,9 @@
+import { rowOfPatient } from '@hms/platform/patients';
 import { type Call, type Handler, reply } from '@hms/platform/service';
 import type { AppointmentOperations, AppointmentService } from '../appointment-service.ts';
 import { showAll } from '../booking/show-appointment.ts';
 import { turning, windowOf } from '../paging.ts';
-import { familyOf, identifyPatients, rowOfPatient } from '../patients/followed-patients.ts';
+import { familyOf, identifyPatients } from '../patients/followed-patients.ts';
 import { type Condition, findPage } from './find-page.ts';
 
 const FILTERS = {

@@ -1,8 +1,9 @@
 import { conflict, gone, notFound } from '@hms/platform/contract';
+import { type Identify, type PatientStanding, rowOfPatient } from '@hms/platform/patients';
 import type { Key } from '@hms/platform/security';
 import type { Call } from '@hms/platform/service';
 import type { AppointmentService } from '../appointment-service.ts';
-import { type FollowedPatient, type Identify, identifyPatients, rowOfPatient } from '../patients/followed-patients.ts';
+import { identifyPatients } from '../patients/followed-patients.ts';
 import type { AppointmentRecord } from './appointment-record.ts';
 import { findAppointment } from './appointments-table.ts';
 import { rowOf } from './show-appointment.ts';
@@ -10,7 +11,7 @@ import { rowOf } from './show-appointment.ts';
 export interface Loaded {
   readonly record: AppointmentRecord;
   readonly identify: Identify;
-  readonly patient: FollowedPatient;
+  readonly patient: PatientStanding;
 }
 
 const noSuchAppointment = () => notFound('appointment-not-found', 'There is no such appointment.');
@@ -66,7 +67,7 @@ export async function loadPatientToBook(
   service: AppointmentService,
   call: Call,
   id: string,
-): Promise<{ patient: FollowedPatient; key: Key; identify: Identify }> {
+): Promise<{ patient: PatientStanding; key: Key; identify: Identify }> {
   const patientId = id.toLowerCase();
   call.disclose(patientId);
   const identify = await identifyPatients(service.database, [patientId]);

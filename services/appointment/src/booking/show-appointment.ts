@@ -1,8 +1,9 @@
 import type { Appointment, BookedResource } from '@hms/contracts/appointment';
 import type { Queryable } from '@hms/platform/database';
+import { type Identify, type PatientStanding, rowOfPatient } from '@hms/platform/patients';
 import type { RowAttributes } from '@hms/platform/security';
 import type { Call } from '@hms/platform/service';
-import { type FollowedPatient, type Identify, identifyPatients, rowOfPatient } from '../patients/followed-patients.ts';
+import { identifyPatients } from '../patients/followed-patients.ts';
 import type { AppointmentRecord } from './appointment-record.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { AppointmentRecord } from './appointment-record.ts';
  */
 export const rowOf = (
   place: { readonly facility_id: string | null; readonly department_id: string | null },
-  patient?: FollowedPatient,
+  patient?: PatientStanding,
 ): RowAttributes => ({
   facility: place.facility_id,
   departments: place.department_id === null ? [] : [place.department_id],
@@ -19,7 +20,7 @@ export const rowOf = (
   ...(patient && { id: patient.id }),
 });
 
-export const maySee = (call: Call, patient: FollowedPatient): boolean =>
+export const maySee = (call: Call, patient: PatientStanding): boolean =>
   patient.erased || call.covers('patient:read', rowOfPatient(patient));
 
 /** The visit as the caller may see it; whose it is shown to be is on the trail. */

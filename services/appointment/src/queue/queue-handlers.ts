@@ -1,10 +1,11 @@
 import type { QueueToken } from '@hms/contracts/appointment';
 import { notFound } from '@hms/platform/contract';
 import { statement } from '@hms/platform/database';
+import { rowOfPatient } from '@hms/platform/patients';
 import { type Call, type Handler, type Handlers, type Reply, reply } from '@hms/platform/service';
 import type { AppointmentOperations, AppointmentService, Decision } from '../appointment-service.ts';
 import { booking } from '../booking/plan-slot.ts';
-import { identifyPatients, rowOfPatient } from '../patients/followed-patients.ts';
+import { identifyPatients } from '../patients/followed-patients.ts';
 import { recordToken } from './close-token.ts';
 import { issueToken, loadPointToday, loadServicePoint } from './issue-token.ts';
 import { showToken } from './show-token.ts';

@@ -1,7 +1,7 @@
 import type { QueueToken } from '@hms/contracts/appointment';
+import type { Identify } from '@hms/platform/patients';
 import type { Call } from '@hms/platform/service';
 import { maySee } from '../booking/show-appointment.ts';
-import type { Identify } from '../patients/followed-patients.ts';
 import type { TokenRecord } from './token.ts';
 
 const MINUTE = 60_000;

@@ -1,12 +1,12 @@
 import type { Allergy } from '@hms/contracts/clinical';
 import { conflict } from '@hms/platform/contract';
-import type { Queryable } from '@hms/platform/database';
 import { type Call, reply } from '@hms/platform/service';
 import { readFacts } from '../chart/charts-table.ts';
-import type { ClinicalService } from '../clinical-service.ts';
+import type { ClinicalService, Decision } from '../clinical-service.ts';
 import { changeEntry, differing, enterEntryInError } from '../entries/change-entry.ts';
 import { listEntryRecords } from '../entries/entries-table.ts';
 import { saidBy } from '../entries/entry-kind.ts';
+import { entriesOf, holdKind } from '../entries/only-once.ts';
 import { recordEntry } from '../entries/record-entry.ts';
 import { showEntry } from '../entries/show-entry.ts';
 import { turning, windowOf } from '../paging.ts';
@@ -23,12 +23,6 @@ interface Query {
   readonly in_error?: 'yes' | 'no';
 }
 
-/** More of one patient than anybody has. */
-const ALL = { limit: 500, offset: 0 };
-
-const allOf = async (database: Queryable, patients: readonly string[]) =>
-  (await listEntryRecords(database, { kind: allergyKind.name, patients, inError: false, ...ALL })).records;
-
 async function allergiesOf({ database }: ClinicalService, patient: string, query: Query) {
   const window = windowOf(query);
   const patients = await familyOf(database, patient);
@@ -36,7 +30,7 @@ async function allergiesOf({ database }: ClinicalService, patient: string, query
   const search = { kind: allergyKind.name, patients, encounter, inError: in_error === 'yes', ...window };
   const [{ records, total }, all, statements] = await Promise.all([
     listEntryRecords(database, search),
-    allOf(database, patients),
+    entriesOf(database, allergyKind, patient),
     readFacts<NoneKnown>(database, patients, 'no_known_allergies'),
   ]);
   return {
@@ -45,8 +39,6 @@ async function allergiesOf({ database }: ClinicalService, patient: string, query
     ...reviewOf(all, statements),
   };
 }
-
-const same = (a: string, b: unknown): boolean => a.trim().toLocaleLowerCase() === String(b).trim().toLocaleLowerCase();
 
 export const allergyHandlers = (service: ClinicalService) => ({
   async listAllergies(call: Call, { params, query }: { params: { patient: string }; query: Query }) {
@@ -58,30 +50,19 @@ export const allergyHandlers = (service: ClinicalService) => ({
     service,
     allergyKind,
     'clinical:record',
-    async ({ body, patient }) => {
-      const known = await allOf(service.database, await familyOf(service.database, patient.id));
-      const again = known.find(
-        (each) =>
-          allergyKind.inForce(each.fields) &&
-          (same(body.substance, each.words.substance) ||
-            (body.coding && JSON.stringify(body.coding) === JSON.stringify(each.fields.coding))),
-      );
-      if (again)
-        throw conflict('allergy-exists', 'This allergy is recorded already.', { members: { existing_id: again.id } });
-      return {
-        coding: body.coding ?? null,
-        category: body.category,
-        type: body.type ?? 'allergy',
-        clinical_status: body.clinical_status ?? 'active',
-        verification: body.verification ?? 'unconfirmed',
-        criticality: body.criticality ?? null,
-        onset: body.onset ?? null,
-        asserted_at: body.asserted_at ?? null,
-        substance: body.substance,
-        reactions: body.reactions ?? [],
-        note: body.note ?? null,
-      };
-    },
+    ({ body }) => ({
+      coding: body.coding ?? null,
+      category: body.category,
+      type: body.type ?? 'allergy',
+      clinical_status: body.clinical_status ?? 'active',
+      verification: body.verification ?? 'unconfirmed',
+      criticality: body.criticality ?? null,
+      onset: body.onset ?? null,
+      asserted_at: body.asserted_at ?? null,
+      substance: body.substance,
+      reactions: body.reactions ?? [],
+      note: body.note ?? null,
+    }),
   ),
 
   updateAllergy: changeEntry<'updateAllergy'>(service, allergyKind, 'clinical:record', ({ record, body }) => {
@@ -93,12 +74,12 @@ export const allergyHandlers = (service: ClinicalService) => ({
 
   async stateNoKnownAllergies(call: Call, { params }: { params: { patient: string } }) {
     const { patient } = await loadPatientToTreat(service, call, params.patient, 'clinical:record');
-    const recorded = await allOf(service.database, await familyOf(service.database, patient.id));
-    if (recorded.some(({ fields }) => allergyKind.inForce(fields)))
-      throw conflict('allergies-recorded', 'An active allergy is recorded: say first that it is none.');
-    await appendToRecord(service, call, patient.id, {
-      type: 'clinical.allergies.none-known',
-      data: { patient_id: patient.id },
+    const event: Decision = { type: 'clinical.allergies.none-known', data: { patient_id: patient.id } };
+    await appendToRecord(service, call, patient.id, event, async (tx) => {
+      await holdKind(tx, allergyKind, patient.id);
+      const recorded = await entriesOf(tx, allergyKind, patient.id);
+      if (recorded.some(({ fields }) => allergyKind.inForce(fields)))
+        throw conflict('allergies-recorded', 'An active allergy is recorded: say first that it is none.');
     });
     return reply(await allergiesOf(service, patient.id, {}));
   },

@@ -1,6 +1,16 @@
+import type { Coding } from '@hms/contracts/clinical';
 import type { ChartSection } from '../chart/section.ts';
-import type { EntryKind } from '../entries/entry-kind.ts';
+import type { EntryKind, Said } from '../entries/entry-kind.ts';
 import { lastAllergy } from './last-allergy.ts';
+
+const inForce = ({ clinical_status, verification }: Said): boolean =>
+  clinical_status === 'active' && verification !== 'refuted';
+
+const named = ({ substance }: Said): string => String(substance).trim().toLocaleLowerCase();
+const coded = ({ coding }: Said): string | null => {
+  const { system, code } = (coding ?? {}) as Partial<Coding>;
+  return code ? `${system}|${code}` : null;
+};
 
 export const allergyKind: EntryKind<'clinical.allergy.recorded'> = {
   name: 'allergy',
@@ -12,7 +22,14 @@ export const allergyKind: EntryKind<'clinical.allergy.recorded'> = {
   occurredAt: ({ asserted_at }, recordedAt) => (typeof asserted_at === 'string' ? asserted_at : recordedAt),
   title: ({ substance }) => String(substance),
   status: ({ clinical_status }) => String(clinical_status),
-  inForce: ({ clinical_status, verification }) => clinical_status === 'active' && verification !== 'refuted',
+  inForce,
+  once: {
+    counts: inForce,
+    // The substance is said in words, which are no clear field.
+    alike: () => ({}),
+    same: (said, other) => named(said) === named(other) || (coded(said) !== null && coded(said) === coded(other)),
+    refusal: 'This allergy is recorded already.',
+  },
   most: 50,
   sections: [lastAllergy as unknown as ChartSection],
 };

@@ -1,22 +1,22 @@
 import type { CarePlan, CarePlanActivity, CarePlanStatus } from '@hms/contracts/clinical';
+import { CARE_PLAN_REASONED } from '@hms/contracts/clinical/life-cycles';
 import { conflict, notFound, unprocessable } from '@hms/platform/contract';
 import { newId } from '@hms/platform/event-log';
 import type { ClinicalService, Decision } from '../clinical-service.ts';
 import { changeEntry, differing, enterEntryInError, getEntry } from '../entries/change-entry.ts';
 import type { Said } from '../entries/entry-kind.ts';
+import { mustBecome } from '../entries/life-cycle.ts';
 import { listEntries } from '../entries/list-entries.ts';
 import { mustBeOfPatient } from '../entries/must-be-of-patient.ts';
 import { type NewEntry, recordEntry } from '../entries/record-entry.ts';
 import { problemKind } from '../problems/problem-kind.ts';
 import { carePlanKind } from './care-plan-kind.ts';
-import { activityMustBecome, mustBecome } from './transitions.ts';
 
 type NewCarePlan = NewEntry<'clinical.care-plan.recorded'>;
 type Changes = Extract<Decision, { type: 'clinical.care-plan.changed' }>['data'];
 type GivenActivity = { [K in keyof CarePlanActivity]?: CarePlanActivity[K] | undefined } & { readonly title: string };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const WITH_REASON = new Set<CarePlanStatus>(['on-hold', 'revoked']);
 const ENDS = new Set<CarePlanStatus>(['revoked', 'completed']);
 
 /** A new care plan; `given` is what was said of it. */
@@ -121,7 +121,7 @@ export const carePlanHandlers = (service: ClinicalService) => {
         const before = said.activities as CarePlanActivity[];
         const activity = before.find(({ id }) => id === activity_id.toLowerCase());
         if (!activity) throw noSuchActivity();
-        activityMustBecome(activity.status, status);
+        mustBecome.activity(activity.status, status);
         const after = { ...activity, status, ...(note === undefined ? {} : { note }) };
         return changed({ activities: before.map((each) => (each === activity ? after : each)) });
       },
@@ -133,8 +133,9 @@ export const carePlanHandlers = (service: ClinicalService) => {
       'clinical:record',
       ({ said, body: { status, note = null }, call }) => {
         const before = said as unknown as CarePlan;
-        mustBecome(before.status, status);
-        if (WITH_REASON.has(status) && !note) throw unprocessable('reason-needed', `Say why the plan is ${status}.`);
+        mustBecome.carePlan(before.status, status);
+        if (CARE_PLAN_REASONED.includes(status) && !note)
+          throw unprocessable('reason-needed', `Say why the plan is ${status}.`);
         const now = call.now.toISOString();
         const begins = status === 'active' && before.starts_at === null ? { starts_at: now } : {};
         // One that was to begin later never ran.

@@ -7,6 +7,7 @@ import { keyOf, loadPatient } from '../patients/load-patient.ts';
 import { findEntry } from './entries-table.ts';
 import { type ClinicalEvent, type EntryKind, type EntryRecord, type Said, saidBy } from './entry-kind.ts';
 import { evolveEntry } from './evolve-entry.ts';
+import { mustStandOnce } from './only-once.ts';
 import { showEntry } from './show-entry.ts';
 
 /** The operations that are about one entry. */
@@ -98,6 +99,8 @@ export function changeEntry<Id extends OfOneEntry>(
     const change = { ...loaded, body: body as never, call, said: saidBy(kind, record) };
     const events = await decide(change);
     return call.commit(async (tx) => {
+      const said: Said = Object.assign({}, change.said, ...events.map(({ data }) => data));
+      await mustStandOnce(tx, kind, { patient: patient.id, id: record.id, said, before: change.said });
       const after = await appendToEntry(service, tx, call, kind, record, events);
       await beside?.(tx, after, change);
       return reply(showEntry<ReplyOf<ClinicalOperations[Id]>>(kind, after, patient.id), { version: after.version });

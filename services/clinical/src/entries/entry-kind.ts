@@ -8,6 +8,17 @@ export type ClinicalEvent = EventType<ClinicalContract>;
 /** What an entry says: the clear fields and the words of its events together. */
 export type Said = Readonly<Record<string, unknown>>;
 
+/** What makes an entry the same as another, of which a chart holds one. */
+interface OnlyOnce {
+  /** Whether such an entry stands in the way of others. */
+  counts(said: Said): boolean;
+  /** The clear fields that others of the same thing have too, by which they are found. */
+  alike(said: Said): Said;
+  same(said: Said, other: Said): boolean;
+  /** What is answered to who says it again. */
+  readonly refusal: string;
+}
+
 /** One kind of what a chart is made of. */
 export interface EntryKind<Recorded extends ClinicalEvent = ClinicalEvent> {
   /** As `chart_entries.kind` says it. */
@@ -30,6 +41,8 @@ export interface EntryKind<Recorded extends ClinicalEvent = ClinicalEvent> {
   status(said: Said): string | null;
   /** Whether the chart's summary shows it, as far as there is room. */
   inForce(said: Said): boolean;
+  /** Where a chart says the same thing once only; what other systems bring stands as they say it. */
+  readonly once?: OnlyOnce;
   /** How many the summary has room for. */
   readonly most: number;
   /** Sections of the summary that are made of such entries beside the list of them. */

@@ -1,16 +1,19 @@
+import * as life from '@hms/contracts/clinical/life-cycles';
 import { describe, expect, it } from 'vitest';
-import * as carePlan from '../care-plans/transitions.ts';
-import * as goal from '../goals/transitions.ts';
-import * as procedure from '../procedures/transitions.ts';
+import { mustBecome } from './life-cycle.ts';
 
 type Become = (from: never, to: never) => void;
+type Cycle = Readonly<Record<string, readonly string[]>>;
 
-/** FHIR R4: EventStatus, RequestStatus, CarePlanActivityStatus and GoalLifecycleStatus, as their diagrams go. */
-describe.each([
+/**
+ * FHIR R4: EventStatus, RequestStatus, CarePlanActivityStatus, GoalLifecycleStatus and TaskStatus, as their diagrams go; DOMAIN:
+ * ServiceRequest draft/active/on-hold/revoked/completed.
+ */
+describe.each<[string, Cycle, Become, Readonly<Record<string, string>>]>([
   [
     'a procedure',
-    procedure.TRANSITIONS,
-    procedure.mustBecome as Become,
+    life.PROCEDURE_LIFE,
+    mustBecome.procedure,
     {
       preparation: 'in-progress not-done completed',
       'in-progress': 'on-hold stopped completed',
@@ -19,14 +22,14 @@ describe.each([
   ],
   [
     'a care plan',
-    carePlan.TRANSITIONS,
-    carePlan.mustBecome as Become,
+    life.CARE_PLAN_LIFE,
+    mustBecome.carePlan,
     { draft: 'active revoked', active: 'on-hold revoked completed', 'on-hold': 'active revoked completed' },
   ],
   [
     'an activity of a care plan',
-    carePlan.ACTIVITY_TRANSITIONS,
-    carePlan.activityMustBecome as Become,
+    life.ACTIVITY_LIFE,
+    mustBecome.activity,
     {
       'not-started': 'scheduled in-progress on-hold completed cancelled',
       scheduled: 'not-started in-progress on-hold completed cancelled',
@@ -36,8 +39,8 @@ describe.each([
   ],
   [
     'a goal',
-    goal.TRANSITIONS,
-    goal.mustBecome as Become,
+    life.GOAL_LIFE,
+    mustBecome.goal,
     {
       proposed: 'planned accepted active cancelled rejected',
       planned: 'accepted active cancelled rejected',
@@ -46,8 +49,24 @@ describe.each([
       'on-hold': 'active completed cancelled',
     },
   ],
-])('the life of %s', (_what, transitions, become, allowed: Readonly<Record<string, string>>) => {
-  const states = Object.keys(transitions);
+  [
+    'an order',
+    life.ORDER_LIFE,
+    mustBecome.order,
+    { draft: 'active revoked', active: 'on-hold revoked completed', 'on-hold': 'active revoked' },
+  ],
+  [
+    'a task',
+    life.TASK_LIFE,
+    mustBecome.task,
+    {
+      requested: 'accepted in-progress completed cancelled',
+      accepted: 'accepted in-progress completed cancelled',
+      'in-progress': 'accepted completed cancelled',
+    },
+  ],
+])('the life of %s', (_what, cycle, become, allowed) => {
+  const states = Object.keys(cycle);
   const cases = states.flatMap((from) =>
     states.map((to) => [from, to, allowed[from]?.split(' ').includes(to) ?? false] as const),
   );

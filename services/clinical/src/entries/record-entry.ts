@@ -9,6 +9,7 @@ import type { FollowedPatient } from '../patients/followed-patients.ts';
 import { loadPatientToTreat } from '../patients/load-patient.ts';
 import type { ClinicalEvent, EntryKind, EntryRecord } from './entry-kind.ts';
 import { evolveEntry } from './evolve-entry.ts';
+import { mustStandOnce } from './only-once.ts';
 import { showEntry } from './show-entry.ts';
 
 /** The fields of a new entry, without of whom and in which encounter it is. */
@@ -80,6 +81,7 @@ export function recordEntry<Id extends Recording, R extends ClinicalEvent>(
     const recorded = { body: body as never, call, patient, id: newId(call.now), key };
     const fields = await decide(recorded);
     return call.commit(async (tx) => {
+      await mustStandOnce(tx, kind, { patient: patient.id, id: recorded.id, said: { ...kind.unsaid, ...fields } });
       const record = await appendEntry(service, tx, call, kind, {
         id: recorded.id,
         patient: patient.id,

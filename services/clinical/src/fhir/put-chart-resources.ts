@@ -207,7 +207,7 @@ async function saidBefore(
     for (const { source } of (lists[list] ?? []) as { source: string }[]) {
       const record = await findEntry(service.database, kind, own(kind.name, source));
       if (!record || record.imported) continue;
-      watched ??= await watch(service, patient);
+      watched ??= await watch(service.database, patient);
       const shown = (await ofEntry(service.database, record)).find(({ id }) => id === record.id);
       const [before] = shown ? itemsOf([{ ...shown, id: source } as Resource]) : [];
       if (!before) continue;

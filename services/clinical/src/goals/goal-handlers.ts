@@ -3,13 +3,13 @@ import { conflict, unprocessable } from '@hms/platform/contract';
 import { carePlanKind } from '../care-plans/care-plan-kind.ts';
 import type { ClinicalService, Decision } from '../clinical-service.ts';
 import { changeEntry, differing, enterEntryInError, getEntry } from '../entries/change-entry.ts';
+import { mustBecome } from '../entries/life-cycle.ts';
 import { listEntries } from '../entries/list-entries.ts';
 import { mustBeOfPatient } from '../entries/must-be-of-patient.ts';
 import { mustHaveHappened, type NewEntry, recordEntry } from '../entries/record-entry.ts';
 import { problemKind } from '../problems/problem-kind.ts';
 import { goalKind } from './goal-kind.ts';
 import { achievementBy, mustBeClear } from './meets-target.ts';
-import { mustBecome } from './transitions.ts';
 
 type NewGoal = NewEntry<'clinical.goal.recorded'>;
 type Changes = Extract<Decision, { type: 'clinical.goal.changed' }>['data'];
@@ -95,7 +95,7 @@ export const goalHandlers = (service: ClinicalService) => {
     ),
 
     changeGoalStatus: changeEntry<'changeGoalStatus'>(service, goalKind, 'clinical:record', ({ said, body }) => {
-      mustBecome(said.status as GoalStatus, body.status);
+      mustBecome.goal(said.status as GoalStatus, body.status);
       return changed({ status: body.status, ...(body.note === undefined ? {} : { note: body.note }) });
     }),
 

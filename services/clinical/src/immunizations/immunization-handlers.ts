@@ -1,22 +1,15 @@
 import type { Immunization } from '@hms/contracts/clinical';
-import { conflict, unprocessable } from '@hms/platform/contract';
+import { unprocessable } from '@hms/platform/contract';
 import type { ClinicalService } from '../clinical-service.ts';
 import { changeEntry, differing, enterEntryInError, getEntry } from '../entries/change-entry.ts';
-import { listEntryRecords } from '../entries/entries-table.ts';
-import type { EntryRecord } from '../entries/entry-kind.ts';
 import { listEntries } from '../entries/list-entries.ts';
 import { mustHaveHappened, type NewEntry, recordEntry } from '../entries/record-entry.ts';
-import { familyOf } from '../patients/followed-patients.ts';
 import { mustBePlausible } from './check-immunization.ts';
 import { immunizationKind } from './immunization-kind.ts';
 
 type NewImmunization = NewEntry<'clinical.immunization.recorded'>;
 
-/** More vaccines than anybody is given. */
-const ALL = { limit: 1_000, offset: 0 };
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-const dayOf = (at: unknown): string => new Date(String(at)).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 /** A new immunisation; `given` is what was said of it. */
 export const newImmunization = (
@@ -51,7 +44,7 @@ export const immunizationHandlers = (service: ClinicalService) => ({
     service,
     immunizationKind,
     'clinical:record',
-    async ({ body: { encounter_id: _encounter, ...body }, call, patient }) => {
+    ({ body: { encounter_id: _encounter, ...body }, call, patient }) => {
       const name = body.name ?? body.coding?.display;
       if (!name) throw unprocessable('name-needed', 'Say which vaccine it is: by a code or in words.');
       const { actor } = call.cause;
@@ -61,11 +54,6 @@ export const immunizationHandlers = (service: ClinicalService) => ({
       const fields = newImmunization({ ...body, name, performer }, call.now.toISOString());
       mustHaveHappened(fields.occurred_at, call.now);
       mustBePlausible(fields, patient.birth_date);
-      const again = await givenOn(service, patient.id, fields);
-      if (again)
-        throw conflict('immunization-exists', 'This vaccine was given on that day already.', {
-          members: { existing_id: again.id },
-        });
       return fields;
     },
   ),
@@ -85,25 +73,3 @@ export const immunizationHandlers = (service: ClinicalService) => ({
 
   enterImmunizationInError: enterEntryInError<'enterImmunizationInError'>(service, immunizationKind),
 });
-
-/** The same vaccine given on the same day, which nobody is given twice. */
-async function givenOn(
-  { database }: ClinicalService,
-  patient: string,
-  { coding, status, occurred_at }: NewImmunization,
-): Promise<EntryRecord | undefined> {
-  if (!coding || status !== 'completed') return undefined;
-  const patients = await familyOf(database, patient);
-  const { records } = await listEntryRecords(database, {
-    kind: immunizationKind.name,
-    patients,
-    inError: false,
-    ...ALL,
-  });
-  return records.find(
-    ({ fields }) =>
-      immunizationKind.inForce(fields) &&
-      (fields.coding as typeof coding)?.code === coding.code &&
-      dayOf(fields.occurred_at) === dayOf(occurred_at),
-  );
-}

@@ -100,7 +100,7 @@ export async function planAll(
   const { database, importSecret } = service;
   const patient = followed.id;
   const known = await knownAmong(service, patient, body, own);
-  const watched = await watch(service, followed);
+  const watched = await watch(service.database, followed);
   const planned: Planned[] = [];
   const seen = new Set<string>();
 

@@ -23,7 +23,7 @@ export function getMonitoring(service: ClinicalService): Handler<ClinicalOperati
   return async (call, { params }) => {
     const { database } = service;
     const { patient } = await loadPatient(service, call, params.patient, 'clinical:read');
-    const { family, scorable } = await watch(service, patient);
+    const { family, scorable } = await watch(database, patient);
     const last = { patients: family, from: undefined, to: undefined, before: undefined, limit: 1 };
     const [spo2_scale, [score], readings, tasks] = await Promise.all([
       chosenScale(database, family),

@@ -44,7 +44,7 @@ const lock = statement<[string]>(
 );
 
 /**
- * Lets one set of a patient at a time decide who is called. Comes before the first write of its transaction, so that what another decided is
+ * Lets one set of a patient at a time be judged and decide who is called. Comes before the first write of its transaction, so that what another decided is
  * seen, and stands before in the log.
  */
 export const lockEscalation = async (tx: Transaction, patient: string): Promise<void> => {

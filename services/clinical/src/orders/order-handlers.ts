@@ -2,10 +2,10 @@ import type { OrderStatus } from '@hms/contracts/clinical';
 import { conflict } from '@hms/platform/contract';
 import type { ClinicalService, Decision } from '../clinical-service.ts';
 import { changeEntry, differing, enterEntryInError } from '../entries/change-entry.ts';
+import { mustBecome } from '../entries/life-cycle.ts';
 import { listEntries } from '../entries/list-entries.ts';
 import { type NewEntry, recordEntry } from '../entries/record-entry.ts';
 import { orderKind } from './order-kind.ts';
-import { mustBecome } from './transitions.ts';
 
 type NewOrder = NewEntry<'clinical.order.requested'>;
 
@@ -35,7 +35,7 @@ type Closing = 'holdOrder' | 'revokeOrder' | 'completeOrder';
 export const orderHandlers = (service: ClinicalService) => {
   const becoming = (status: OrderStatus, permission: string) =>
     changeEntry<Closing>(service, orderKind, permission, ({ said, body, call }): Decision[] => {
-      mustBecome(said.status as OrderStatus, status);
+      mustBecome.order(said.status as OrderStatus, status);
       const ended = ENDS.has(status) ? { ended_at: call.now.toISOString() } : {};
       return [{ type: 'clinical.order.changed', data: { status, ...ended, closing_note: body.note ?? null } }];
     });
@@ -59,7 +59,7 @@ export const orderHandlers = (service: ClinicalService) => {
     }),
 
     releaseOrder: changeEntry<'releaseOrder'>(service, orderKind, 'clinical:order', ({ said }) => {
-      mustBecome(said.status as OrderStatus, 'active');
+      mustBecome.order(said.status as OrderStatus, 'active');
       return [{ type: 'clinical.order.changed', data: { status: 'active' } }];
     }),
     holdOrder: becoming('on-hold', 'clinical:order'),

@@ -1,93 +1,64 @@
 import { patientContract } from '@hms/contracts/patient';
-import type { EventType, ReadData } from '@hms/platform/contract';
 import type { Transaction } from '@hms/platform/database';
 import type { EventEnvelope } from '@hms/platform/event-log';
-import { forgetPatients, type Subscription } from '@hms/platform/service';
-import type { ClinicalService } from '../clinical-service.ts';
+import { PATIENT_STANDING_EVENTS } from '@hms/platform/patients';
+import type { Subscription } from '@hms/platform/service';
+import type { ClinicalService, Occasion } from '../clinical-service.ts';
+import { judgeAnew } from '../news2/judge-anew.ts';
+import { lockEscalation } from '../news2/last-escalation.ts';
 import { recordVersion } from '../records/append-to-record.ts';
-import {
-  type Changes,
-  changePatient,
-  joinCareTeam,
-  leaveCareTeam,
-  linkPatient,
-  markErased,
-} from './followed-patients.ts';
+import { followPatient, identifyPatients } from './followed-patients.ts';
 import { forgetWords } from './forget-words.ts';
 
-type Contract = typeof patientContract;
-type Follow = {
-  readonly [T in EventType<Contract>]?: (tx: Transaction, id: string, data: ReadData<Contract, T>) => void;
-};
-interface Told {
-  readonly facility_id?: string | null;
-  readonly date_of_birth?: string | null;
-  readonly gender?: string | null;
-  readonly restricted?: boolean;
-  readonly deceased?: boolean;
-}
-
-/** What an event says of a patient, where it says it. */
-function changesIn({ facility_id, date_of_birth, gender, restricted, deceased }: Told): Changes {
-  const said = { facility_id, birth_date: date_of_birth, sex: gender, restricted, deceased };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-}
-
-/** What each event of a patient means for their chart. */
-const follow: Follow = {
-  'patient.created': (tx, id, data) => changePatient(tx, id, changesIn(data as Told)),
-  'patient.updated': (tx, id, data) => changePatient(tx, id, changesIn(data as Told)),
-  'patient.identified': (tx, id, data) => changePatient(tx, id, changesIn(data as Told)),
-  'patient.sensitivity-changed': (tx, id, { restricted }) => changePatient(tx, id, { restricted }),
-  'patient.care-team-assigned': (tx, id, { member_id }) => joinCareTeam(tx, id, [member_id]),
-  'patient.care-team-removed': (tx, id, { member_id }) => leaveCareTeam(tx, id, member_id),
-  'patient.deceased': (tx, id) => changePatient(tx, id, { deceased: true }),
-  'patient.death-corrected': (tx, id, { deceased }) => changePatient(tx, id, { deceased }),
-  'patient.merged'(tx, id, data) {
-    changePatient(tx, id, changesIn(data as Told));
-    // The event names those who are added.
-    if (data.care_team) joinCareTeam(tx, id, data.care_team);
-  },
-  'patient.unmerged'(tx, id, data) {
-    changePatient(tx, id, changesIn(data as Told));
-    if (data.care_team) changePatient(tx, id, { care_team: data.care_team });
-  },
-  'patient.replaced': (tx, id, { survivor_id }) => linkPatient(tx, id, survivor_id),
-  'patient.restored': (tx, id) => linkPatient(tx, id, null),
-  'patient.erased'(tx, id) {
-    markErased(tx, id);
-    forgetWords(tx, id);
-    forgetPatients(tx, [id]);
-  },
-};
-
 /** A registered patient has a clinical record from then on. */
-async function openRecord(service: ClinicalService, tx: Transaction, event: EventEnvelope): Promise<void> {
-  if ((await recordVersion(tx, event.stream_id)) > 0) return;
+async function openRecord(
+  service: ClinicalService,
+  tx: Transaction,
+  { stream_id: stream }: EventEnvelope,
+  { cause }: Pick<Occasion, 'cause'>,
+): Promise<void> {
+  if ((await recordVersion(tx, stream)) > 0) return;
   await service.append(tx, {
-    stream: event.stream_id,
+    stream,
     expected: 0,
-    subject: event.stream_id,
-    events: [{ type: 'clinical.record.opened', data: { patient_id: event.stream_id } }],
-    cause: {
-      actor: event.actor ?? 'system',
-      correlation: event.correlation_id,
-      causation: event.event_id,
-      at: service.now(),
-    },
+    subject: stream,
+    events: [{ type: 'clinical.record.opened', data: { patient_id: stream } }],
+    cause,
   });
 }
 
-/** Keeps what this service must know of patients; what was recorded stays as it was. */
+/** Of whom something changes by which measurements are judged: an age, a sex, or who a record is of. */
+function judgedOtherwise({ event_type, stream_id, data }: EventEnvelope): readonly string[] {
+  const told = data as { readonly survivor_id?: string; readonly date_of_birth?: unknown; readonly gender?: unknown };
+  if (event_type === 'patient.replaced' || event_type === 'patient.restored') return [stream_id, told.survivor_id!];
+  if (event_type === 'patient.created' || event_type === 'patient.erased') return [];
+  return told.date_of_birth === undefined && told.gender === undefined ? [] : [stream_id];
+}
+
+/** Those of them who stand for themselves, and those whom the others were merged into, each once and in one order. */
+async function standingFor(tx: Transaction, patients: readonly string[]): Promise<string[]> {
+  const identify = await identifyPatients(tx, patients);
+  return [...new Set(patients.map((patient) => identify(patient).id))].toSorted();
+}
+
+/** Keeps what this service must know of patients; what was measured is judged anew where it is judged otherwise now. */
 export const followPatients = (service: ClinicalService) =>
   ({
     from: patientContract,
-    events: Object.keys(follow) as EventType<Contract>[],
+    events: PATIENT_STANDING_EVENTS,
     async handle(tx, event) {
-      if (event.event_type === 'patient.created') await openRecord(service, tx, event);
-      const apply = follow[event.event_type as keyof Follow] as
-        | ((tx: Transaction, id: string, data: Record<string, unknown>) => void)
-        | undefined;
-      apply?.(tx, event.stream_id, event.data);
+      const cause = {
+        actor: event.actor ?? 'system',
+        correlation: event.correlation_id,
+        causation: event.event_id,
+        at: service.now(),
+      };
+      const otherwise = judgedOtherwise(event);
+      for (const patient of await standingFor(tx, otherwise)) await lockEscalation(tx, patient);
+      if (event.event_type === 'patient.created') await openRecord(service, tx, event, { cause });
+      followPatient(tx, event);
+      if (event.event_type === 'patient.erased') forgetWords(tx, event.stream_id);
+      for (const patient of await standingFor(tx, otherwise))
+        await judgeAnew(service, tx, { cause, now: cause.at }, patient);
     },
-  }) satisfies Subscription<Contract> as unknown as Subscription;
+  }) satisfies Subscription<typeof patientContract> as unknown as Subscription;

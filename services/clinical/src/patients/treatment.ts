@@ -1,7 +1,8 @@
 import { type Queryable, statement } from '@hms/platform/database';
+import { rowOfPatient } from '@hms/platform/patients';
 import type { RowAttributes } from '@hms/platform/security';
 import type { Call } from '@hms/platform/service';
-import { type FollowedPatient, rowOfPatient } from './followed-patients.ts';
+import type { FollowedPatient } from './followed-patients.ts';
 
 const findTreating = statement<[string, string], { treats: boolean }>(
   'find-treatment',

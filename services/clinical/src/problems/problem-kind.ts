@@ -1,6 +1,11 @@
-import type { EntryKind } from '../entries/entry-kind.ts';
+import type { Coding } from '@hms/contracts/clinical';
+import type { EntryKind, Said } from '../entries/entry-kind.ts';
 
 const OVER = new Set(['inactive', 'remission', 'resolved']);
+
+const inForce = ({ clinical_status, certainty }: Said): boolean =>
+  !OVER.has(String(clinical_status)) && certainty !== 'refuted';
+const codeOf = ({ coding }: Said): string | undefined => (coding as Coding | null)?.code;
 
 export const problemKind: EntryKind<'clinical.problem.recorded'> = {
   name: 'problem',
@@ -12,6 +17,12 @@ export const problemKind: EntryKind<'clinical.problem.recorded'> = {
   occurredAt: ({ onset }, recordedAt) => (typeof onset === 'string' ? `${onset}T00:00:00.000Z` : recordedAt),
   title: ({ name }) => String(name),
   status: ({ clinical_status }) => String(clinical_status),
-  inForce: ({ clinical_status, certainty }) => !OVER.has(String(clinical_status)) && certainty !== 'refuted',
+  inForce,
+  once: {
+    counts: (said) => inForce(said) && codeOf(said) !== undefined,
+    alike: (said) => ({ coding: { code: codeOf(said) } }),
+    same: (said, other) => codeOf(said) === codeOf(other),
+    refusal: 'This problem is on the list already.',
+  },
   most: 100,
 };

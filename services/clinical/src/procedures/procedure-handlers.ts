@@ -1,23 +1,21 @@
 import type { Procedure, ProcedureStatus } from '@hms/contracts/clinical';
+import { PROCEDURE_NOT_BEGUN, PROCEDURE_REASONED } from '@hms/contracts/clinical/life-cycles';
 import { unprocessable } from '@hms/platform/contract';
 import type { ClinicalService, Decision } from '../clinical-service.ts';
 import { changeEntry, differing, enterEntryInError, getEntry } from '../entries/change-entry.ts';
 import type { Said } from '../entries/entry-kind.ts';
+import { mustBecome } from '../entries/life-cycle.ts';
 import { listEntries } from '../entries/list-entries.ts';
 import { mustBeOfPatient } from '../entries/must-be-of-patient.ts';
 import { mustHaveHappened, type NewEntry, recordEntry } from '../entries/record-entry.ts';
 import { orderKind } from '../orders/order-kind.ts';
 import { problemKind } from '../problems/problem-kind.ts';
 import { procedureKind } from './procedure-kind.ts';
-import { mustBecome } from './transitions.ts';
 
 type NewProcedure = NewEntry<'clinical.procedure.recorded'>;
 type Changes = Extract<Decision, { type: 'clinical.procedure.changed' }>['data'];
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** States that somebody must give a reason for. */
-const WITH_REASON = new Set<ProcedureStatus>(['not-done', 'stopped', 'on-hold']);
-const NOT_BEGUN = new Set<ProcedureStatus>(['preparation', 'not-done']);
 
 /** A new procedure; `given` is what was said of it. */
 export const newProcedure = (
@@ -44,9 +42,9 @@ type Timed = Pick<Procedure, 'performed_from' | 'performed_to' | 'status' | 'sta
 
 /** Throws `reason-needed`, `ends-before-start`, `not-begun`. */
 export function mustBeWhole({ status, status_reason, performed_from, performed_to }: Timed): void {
-  if (WITH_REASON.has(status) && !status_reason)
+  if (PROCEDURE_REASONED.includes(status) && !status_reason)
     throw unprocessable('reason-needed', `Say why the procedure is ${status}.`);
-  if (NOT_BEGUN.has(status) && performed_to)
+  if (PROCEDURE_NOT_BEGUN.includes(status) && performed_to)
     throw unprocessable('not-begun', 'What was not begun has no time at which it was over.');
   if (performed_from && performed_to && Date.parse(performed_to) < Date.parse(performed_from))
     throw unprocessable('ends-before-start', 'A procedure cannot be over before it began.');
@@ -65,7 +63,7 @@ export const procedureHandlers = (service: ClinicalService) => {
   }
 
   const becoming = (said: Said, status: ProcedureStatus, more: Changes = {}): Decision[] => {
-    mustBecome(said.status as ProcedureStatus, status);
+    mustBecome.procedure(said.status as ProcedureStatus, status);
     const data: Changes = { status, ...more };
     mustBeWhole({ ...said, ...data } as unknown as Timed);
     return changed(data);
@@ -84,7 +82,7 @@ export const procedureHandlers = (service: ClinicalService) => {
         if (!name) throw unprocessable('name-needed', 'Say which procedure it is: by a code or in words.');
         const { status = 'completed' } = body;
         const { actor } = call.cause;
-        const begun = !NOT_BEGUN.has(status);
+        const begun = !PROCEDURE_NOT_BEGUN.includes(status);
         const {
           performed_from = begun ? (body.performed_to ?? call.now.toISOString()) : null,
           performer = begun && UUID.test(actor) ? actor : null,
@@ -104,7 +102,8 @@ export const procedureHandlers = (service: ClinicalService) => {
       async ({ said, body, call, patient }) => {
         const data = differing(said, { ...body, ...(await referred(patient.id, body)) });
         if (Object.keys(data).length === 0) return [];
-        if (!NOT_BEGUN.has(said.status as ProcedureStatus)) mustHaveHappened(data.performed_from, call.now);
+        if (!PROCEDURE_NOT_BEGUN.includes(said.status as ProcedureStatus))
+          mustHaveHappened(data.performed_from, call.now);
         mustHaveHappened(data.performed_to, call.now);
         mustBeWhole({ ...said, ...data } as unknown as Timed);
         return changed(data);

@@ -1,6 +1,5 @@
 import type { InboxResult } from '@hms/contracts/clinical';
 import { conflict } from '@hms/platform/contract';
-import { statement } from '@hms/platform/database';
 import { type Handler, reply } from '@hms/platform/service';
 import type { ClinicalOperations, ClinicalService } from '../clinical-service.ts';
 import { changeEntry } from '../entries/change-entry.ts';
@@ -11,12 +10,6 @@ import { resultKind } from './result-kind.ts';
 
 const SEVERITY = `array_position(array['critical', 'abnormal', 'none', 'normal'], document -> 'fields' ->> 'flag')`;
 
-const findSame = statement<[string, string], { id: string }>(
-  'find-result-of-report',
-  `select id from chart_entries where kind = 'result' and patient_id = $1 and document -> 'fields' ->> 'source_id' = $2
-     and not in_error limit 1`,
-);
-
 export const resultHandlers = (service: ClinicalService) => ({
   listResults: listEntries<'listResults'>(service, resultKind, 'results'),
 
@@ -24,12 +17,12 @@ export const resultHandlers = (service: ClinicalService) => ({
     service,
     resultKind,
     'clinical:record',
-    async ({ body: { encounter_id: _encounter, ...given }, patient }) => {
-      const same = await service.database.first(findSame(patient.id, given.source_id));
-      if (same)
-        throw conflict('result-exists', 'This report is in the inbox already.', { members: { existing_id: same.id } });
-      return { ...given, acknowledged_at: null, acknowledged_by: null, comment: null };
-    },
+    ({ body: { encounter_id: _encounter, ...given } }) => ({
+      ...given,
+      acknowledged_at: null,
+      acknowledged_by: null,
+      comment: null,
+    }),
   ),
 
   listResultInbox: (async (call, { query }) => {

@@ -12,5 +12,11 @@ export const resultKind: EntryKind<'clinical.result.received'> = {
   status: ({ flag }) => String(flag),
   // The summary shows what somebody still has to see.
   inForce: ({ acknowledged_at }) => acknowledged_at === null,
+  once: {
+    counts: () => true,
+    alike: ({ source_id }) => ({ source_id }),
+    same: (said, other) => said.source_id === other.source_id,
+    refusal: 'This report is in the inbox already.',
+  },
   most: 30,
 };

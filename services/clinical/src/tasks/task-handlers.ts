@@ -4,11 +4,11 @@ import { type Handler, reply } from '@hms/platform/service';
 import type { ClinicalOperations, ClinicalService, Decision } from '../clinical-service.ts';
 import { changeEntry, differing, enterEntryInError } from '../entries/change-entry.ts';
 import type { Said } from '../entries/entry-kind.ts';
+import { mustBecome } from '../entries/life-cycle.ts';
 import { listEntries } from '../entries/list-entries.ts';
 import { recordEntry } from '../entries/record-entry.ts';
 import { workList } from '../entries/work-list.ts';
 import { taskKind } from './task-kind.ts';
-import { mustBecome } from './transitions.ts';
 
 const URGENCY = `array_position(array['stat', 'asap', 'urgent', 'routine'], document -> 'fields' ->> 'priority')`;
 
@@ -16,7 +16,7 @@ const changed = (data: Extract<Decision, { type: 'clinical.task.changed' }>['dat
   { type: 'clinical.task.changed', data },
 ];
 const become = (said: Said, status: TaskStatus): { status: TaskStatus } => {
-  mustBecome(said.status as TaskStatus, status);
+  mustBecome.task(said.status as TaskStatus, status);
   return { status };
 };
 

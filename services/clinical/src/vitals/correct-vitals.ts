@@ -12,7 +12,7 @@ import { respond, standingBefore } from '../news2/respond.ts';
 import { mustSaySomething } from './record-vitals.ts';
 import { takeReadings } from './take-readings.ts';
 import { vitalsKind } from './vitals-kind.ts';
-import { type WatchedPatient, watch } from './watched-patient.ts';
+import { type WatchedPatient, watchAlone } from './watched-patient.ts';
 
 type Amending = Input<ClinicalOperations['amendVitals']>['body'];
 
@@ -75,11 +75,11 @@ function correct<Id extends Correcting>(
     const { record, patient } = await loadEntry(service, call, vitalsKind, params.id, permission);
     call.matches(record.version);
     if (record.in_error) throw conflict('entered-in-error', 'This was entered in error: nothing is changed on it.');
-    const watched = await watch(service, patient);
     const said = saidBy(vitalsKind, record) as unknown as VitalSigns;
-    const decided = decide(said, body as never, watched, call.now);
-    const observedAt = 'observed_at' in decided.data ? String(decided.data.observed_at) : said.observed_at;
     return call.commit(async (tx) => {
+      const watched = await watchAlone(tx, patient);
+      const decided = decide(said, body as never, watched, call.now);
+      const observedAt = 'observed_at' in decided.data ? String(decided.data.observed_at) : said.observed_at;
       const before = await standingBefore(tx, watched, record.id, observedAt);
       const set = await appendToEntry(service, tx, call, vitalsKind, record, [decided]);
       const after = await respond(service, tx, call, watched, set, before, true);

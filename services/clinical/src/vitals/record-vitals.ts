@@ -11,7 +11,7 @@ import { respond, standingBefore } from '../news2/respond.ts';
 import { loadPatientToTreat } from '../patients/load-patient.ts';
 import { takeReadings } from './take-readings.ts';
 import { vitalsKind } from './vitals-kind.ts';
-import { type WatchedPatient, watch } from './watched-patient.ts';
+import { type WatchedPatient, watchAlone } from './watched-patient.ts';
 
 type Body = Input<ClinicalOperations['recordVitals']>['body'];
 
@@ -49,10 +49,10 @@ export function recordVitals(service: ClinicalService): Handler<ClinicalOperatio
     const { patient, key } = await loadPatientToTreat(service, call, params.patient, 'clinical:record');
     const encounter = body.encounter_id?.toLowerCase() ?? null;
     if (encounter) await mustBeEncounterOf(service, encounter, patient.id);
-    const watched = await watch(service, patient);
-    const fields = takeVitals(body, watched, call.now);
     const id = newId(call.now);
     return call.commit(async (tx) => {
+      const watched = await watchAlone(tx, patient);
+      const fields = takeVitals(body, watched, call.now);
       const before = await standingBefore(tx, watched, id, fields.observed_at);
       const set = await appendEntry(service, tx, call, vitalsKind, { id, patient: patient.id, encounter, key, fields });
       const after = await respond(service, tx, call, watched, set, before, false);

@@ -27,7 +27,7 @@ export const vitalsKind: EntryKind<'clinical.vitals.recorded'> = {
   name: 'vitals',
   list: 'vitals',
   recorded: 'clinical.vitals.recorded',
-  changed: ['clinical.vitals.amended', 'clinical.vitals.escalated'],
+  changed: ['clinical.vitals.amended', 'clinical.vitals.rejudged', 'clinical.vitals.escalated'],
   error: 'clinical.vitals.entered-in-error',
   unsaid: { note: null, amendment_reason: null, escalation: null },
   occurredAt: ({ observed_at }) => String(observed_at),

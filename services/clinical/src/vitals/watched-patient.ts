@@ -2,11 +2,12 @@ import type { MeasurementRules } from '@hms/contracts/clinical';
 import { ageInYears, exactAge } from '@hms/contracts/clinical/measuring/age';
 import type { Judged } from '@hms/contracts/clinical/measuring/judge-reading';
 import type { Scorable } from '@hms/contracts/clinical/measuring/not-scored';
-import type { ClinicalService } from '../clinical-service.ts';
+import type { Queryable, Transaction } from '@hms/platform/database';
 import { readRules } from '../measurement-rules/measurement-rules-table.ts';
+import { lockEscalation } from '../news2/last-escalation.ts';
 import { isPregnant } from '../news2/pregnancy.ts';
 import { chosenScale } from '../news2/spo2-scale.ts';
-import { type FollowedPatient, familyOf } from '../patients/followed-patients.ts';
+import { type FollowedPatient, familyOf, identifyPatients } from '../patients/followed-patients.ts';
 
 /** What measurements of a patient are judged by. */
 export interface WatchedPatient {
@@ -18,7 +19,7 @@ export interface WatchedPatient {
   scorable(at: string): Scorable;
 }
 
-export async function watch({ database }: ClinicalService, patient: FollowedPatient): Promise<WatchedPatient> {
+export async function watch(database: Queryable, patient: FollowedPatient): Promise<WatchedPatient> {
   const family = await familyOf(database, patient.id);
   const [rules, { scale }, pregnant] = await Promise.all([
     readRules(database),
@@ -32,4 +33,14 @@ export async function watch({ database }: ClinicalService, patient: FollowedPati
     judged: (at) => ({ age_years: exactAge(patient.birth_date, new Date(at)), sex: patient.sex }),
     scorable: (at) => ({ age: ageInYears(patient.birth_date, new Date(at)), pregnant, scale }),
   };
+}
+
+/**
+ * As {@link watch}, and nobody else judges or scores anything of the patient until the transaction ends: what becomes known of the patient
+ * meanwhile is seen either here, or by whoever judges anew because of it. Comes before the first write of its transaction.
+ */
+export async function watchAlone(tx: Transaction, patient: FollowedPatient): Promise<WatchedPatient> {
+  await lockEscalation(tx, patient.id);
+  const now = (await identifyPatients(tx, [patient.id]))(patient.id);
+  return watch(tx, now.arrived && now.id === patient.id ? now : patient);
 }

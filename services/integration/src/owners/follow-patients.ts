@@ -1,17 +1,14 @@
 import { patientContract } from '@hms/contracts/patient';
 import type { EventType } from '@hms/platform/contract';
+import { PATIENT_STANDING_EVENTS } from '@hms/platform/patients';
 import type { Subscription } from '@hms/platform/service';
 import { followPatient } from '../access/followed-patients.ts';
 import type { IntegrationService } from '../integration-service.ts';
+import { forgetResources } from '../store/forget-resources.ts';
 import { MIRRORED, mirrorPatient } from './mirror-patient.ts';
 
-const FOLLOWED: readonly EventType<typeof patientContract>[] = [
-  ...MIRRORED,
-  'patient.sensitivity-changed',
-  'patient.care-team-assigned',
-  'patient.care-team-removed',
-  'patient.erased',
-];
+/** What changes what FHIR says of a patient, or who may see it. */
+const FOLLOWED = [...new Set<EventType<typeof patientContract>>([...MIRRORED, ...PATIENT_STANDING_EVENTS])];
 
 /** What the patient service tells: who may be seen by whom, and what FHIR says of them. */
 export const followPatients = (service: IntegrationService) =>
@@ -20,7 +17,8 @@ export const followPatients = (service: IntegrationService) =>
     events: FOLLOWED,
     async handle(tx, event) {
       if (MIRRORED.includes(event.event_type as (typeof MIRRORED)[number])) await mirrorPatient(service, tx, event);
-      followPatient(tx, event.event_type, event.stream_id, event.data);
+      followPatient(tx, event);
+      if (event.event_type === 'patient.erased') forgetResources(tx, event.stream_id);
       tx.afterCommit(service.patients.changed);
     },
   }) satisfies Subscription<typeof patientContract> as unknown as Subscription;

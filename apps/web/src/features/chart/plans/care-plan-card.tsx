@@ -1,4 +1,5 @@
 import type { CarePlan, CarePlanActivity, Goal } from '@hms/contracts/clinical';
+import { ACTIVITY_LIFE, CARE_PLAN_LIFE, CARE_PLAN_REASONED } from '@hms/contracts/clinical/life-cycles';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Stack from '@mui/material/Stack';
@@ -23,20 +24,10 @@ import { GoalTable } from './goal-table.tsx';
 const InErrorDialog = onDemand(async () => (await import('../in-error.dialog.tsx')).InErrorDialog);
 const NoteDialog = onDemand(async () => (await import('../note.dialog.tsx')).NoteDialog);
 
-/** The states that are offered next in each. */
-const NEXT: Readonly<Partial<Record<CarePlan['status'], readonly CarePlan['status'][]>>> = {
-  draft: ['active', 'revoked'],
-  active: ['completed', 'on-hold', 'revoked'],
-  'on-hold': ['active', 'revoked'],
-};
-const NEXT_OF_ACTIVITY: Readonly<Partial<Record<CarePlanActivity['status'], readonly CarePlanActivity['status'][]>>> = {
-  'not-started': ['in-progress', 'completed', 'cancelled'],
-  scheduled: ['in-progress', 'completed', 'cancelled'],
-  'in-progress': ['completed', 'stopped'],
-  'on-hold': ['in-progress', 'completed', 'stopped'],
-};
-/** These say why. */
-const REASONED: readonly string[] = ['on-hold', 'revoked'];
+/** What a line of a plan has room for; the other states are for whoever plans a ward's day. */
+const OFFERED_OF_ACTIVITY: readonly CarePlanActivity['status'][] = ['in-progress', 'completed', 'cancelled', 'stopped'];
+
+const isOffered = (status: CarePlanActivity['status']): boolean => OFFERED_OF_ACTIVITY.includes(status);
 
 /** One care plan: what is to be done, what is to be reached by it, and how far that is. */
 export function CarePlanCard({
@@ -59,7 +50,7 @@ export function CarePlanCard({
   const [changeActivity] = useChangeActivityStatusMutation();
   const [enterInError] = useEnterCarePlanInErrorMutation();
   const { id, title, status, description, starts_at, ends_at, closing_note, activities } = plan;
-  const isGoing = NEXT[status] !== undefined;
+  const isGoing = CARE_PLAN_LIFE[status].length > 0;
   const send = (next: CarePlan['status'], note?: string) =>
     change({ id, body: { status: next, ...(note ? { note } : {}) }, ...ifMatch(plan) });
   const day = (instant: string) => formats.date(localOf(instant).slice(0, 10));
@@ -80,11 +71,13 @@ export function CarePlanCard({
           onWrong={mayCorrect && (() => setAsking('error'))}
         >
           {mayRecord &&
-            NEXT[status]?.map((next) => (
+            CARE_PLAN_LIFE[status].map((next) => (
               <Button
                 key={next}
                 size="small"
-                onClick={async () => (REASONED.includes(next) ? setAsking(next) : said(await send(next), t('saved')))}
+                onClick={async () =>
+                  CARE_PLAN_REASONED.includes(next) ? setAsking(next) : said(await send(next), t('saved'))
+                }
               >
                 {t(`carePlan.step.${next}`)}
               </Button>
@@ -120,7 +113,7 @@ export function CarePlanCard({
               </span>
               {mayRecord && isGoing && (
                 <span data-not-printed>
-                  {NEXT_OF_ACTIVITY[activity.status]?.map((next) => (
+                  {ACTIVITY_LIFE[activity.status].filter(isOffered).map((next) => (
                     <Button
                       key={next}
                       size="small"

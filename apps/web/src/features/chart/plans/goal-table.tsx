@@ -1,4 +1,5 @@
 import type { Goal } from '@hms/contracts/clinical';
+import { GOAL_LIFE } from '@hms/contracts/clinical/life-cycles';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
@@ -20,15 +21,6 @@ import { useRange } from '../vitals/use-range.ts';
 
 const InErrorDialog = onDemand(async () => (await import('../in-error.dialog.tsx')).InErrorDialog);
 const ProgressDialog = onDemand(async () => (await import('./progress.dialog.tsx')).ProgressDialog);
-
-/** The states that are offered next in each. */
-const NEXT: Readonly<Partial<Record<Goal['status'], readonly Goal['status'][]>>> = {
-  proposed: ['active', 'rejected'],
-  planned: ['active', 'cancelled'],
-  accepted: ['active', 'cancelled'],
-  active: ['completed', 'on-hold', 'cancelled'],
-  'on-hold': ['active', 'cancelled'],
-};
 
 /** What is to be reached, how far it is, and what may be done with it. */
 export function GoalTable({
@@ -129,7 +121,7 @@ export function GoalTable({
                         </Button>
                       )}
                       {mayRecord &&
-                        NEXT[goal.status]?.map((status) => (
+                        GOAL_LIFE[goal.status].map((status) => (
                           <Button
                             key={status}
                             size="small"

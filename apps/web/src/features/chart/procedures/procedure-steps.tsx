@@ -1,4 +1,5 @@
 import type { Procedure } from '@hms/contracts/clinical';
+import { PROCEDURE_LIFE } from '@hms/contracts/clinical/life-cycles';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,12 +18,16 @@ const ReasonDialog = onDemand(async () => (await import('./reason.dialog.tsx')).
 
 type Step = 'start' | 'complete' | 'hold' | 'stop' | 'abandon';
 
-/** What may come next in each state. */
-const STEPS: Readonly<Partial<Record<Procedure['status'], readonly Step[]>>> = {
-  preparation: ['start', 'complete', 'abandon'],
-  'in-progress': ['complete', 'hold', 'stop'],
-  'on-hold': ['start', 'complete', 'stop'],
+/** By which step a procedure comes into a state; none leads back to its preparation. */
+const STEP_TO: Readonly<Record<Exclude<Procedure['status'], 'preparation'>, Step>> = {
+  'in-progress': 'start',
+  completed: 'complete',
+  'on-hold': 'hold',
+  stopped: 'stop',
+  'not-done': 'abandon',
 };
+const stepsFrom = (status: Procedure['status']): readonly Step[] =>
+  PROCEDURE_LIFE[status].flatMap((next) => (next === 'preparation' ? [] : [STEP_TO[next]]));
 
 /** The steps by which a procedure goes on; those that end or halt it ask why. */
 export function ProcedureSteps({ procedure }: { readonly procedure: Procedure }) {
@@ -39,7 +44,7 @@ export function ProcedureSteps({ procedure }: { readonly procedure: Procedure })
   const reasoned = { hold, stop, abandon };
   return (
     <>
-      {STEPS[status]?.map((step) => (
+      {stepsFrom(status).map((step) => (
         <Button
           key={step}
           size="small"

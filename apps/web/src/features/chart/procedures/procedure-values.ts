@@ -1,4 +1,5 @@
 import type { Procedure } from '@hms/contracts/clinical';
+import { PROCEDURE_NOT_BEGUN } from '@hms/contracts/clinical/life-cycles';
 import type { RecordProcedureApiArg } from '../../../api/generated/clinical.gen.ts';
 import { orNull } from '../../../form/or-null.ts';
 import { instantOf, localOf } from '../local-time.ts';
@@ -33,9 +34,7 @@ export const procedureValues = (procedure: Procedure | undefined): ProcedureValu
   note: procedure?.note ?? '',
 });
 
-/** States in which a procedure has not begun. */
-const NOT_BEGUN = ['preparation', 'not-done'];
-export const isBegun = (status: string): boolean => !NOT_BEGUN.includes(status);
+export const isBegun = (status: Procedure['status']): boolean => !PROCEDURE_NOT_BEGUN.includes(status);
 
 /** What is known of a procedure whatever its state. */
 export function knownBody(values: ProcedureValues) {

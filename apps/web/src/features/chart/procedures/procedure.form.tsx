@@ -1,4 +1,5 @@
 import type { Procedure } from '@hms/contracts/clinical';
+import { PROCEDURE_REASONS } from '@hms/contracts/clinical/life-cycles';
 import Stack from '@mui/material/Stack';
 import { useTranslation } from 'react-i18next';
 import {
@@ -13,7 +14,6 @@ import { type SideFormProps, useSideForm } from '../../patient-record/side-forms
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
-import { PROCEDURE_REASONS } from './procedure-reasons.ts';
 import { isBegun, knownBody, procedureBody, procedureValues } from './procedure-values.ts';
 
 const STATUSES = ['completed', 'in-progress', 'preparation', 'not-done'] as const;

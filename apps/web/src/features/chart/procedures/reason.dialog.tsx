@@ -1,9 +1,9 @@
+import { PROCEDURE_REASONS, type ProcedureReason } from '@hms/contracts/clinical/life-cycles';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortDialog } from '../../patient-record/actions/short.dialog.tsx';
-import { PROCEDURE_REASONS, type ProcedureReason } from './procedure-reasons.ts';
 
 /** Asks why a procedure does not go on. */
 export function ReasonDialog({

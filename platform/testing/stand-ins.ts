@@ -1,8 +1,6 @@
-import { configContract } from '@hms/contracts/config';
-import { patientContract } from '@hms/contracts/patient';
-import { type Contract, defineContract, operation, record, Type, uuid } from '@hms/platform/contract';
-import { type Key, newKey } from '@hms/platform/security';
-import { defineService, noReply } from '@hms/platform/service';
+import { type Contract, defineContract, operation, record, Type, uuid } from '../contract/index.ts';
+import { type Key, newKey } from '../security/index.ts';
+import { defineService, noReply } from '../service/index.ts';
 
 /** Lets a test say what happened in another service: its events, with their real contracts. */
 const tellOperations = {
@@ -22,11 +20,10 @@ const tellOperations = {
   }),
 };
 
-const standInFor = <E extends Contract['events']>(
-  service: string,
-  events: E,
-  permissions: Contract['permissions'] = {},
-) =>
+type StandIn = ReturnType<typeof standInFor>;
+
+/** The contract of a service as far as others follow it: its events and permissions, and an operation by which a test tells them. */
+export const standInFor = ({ service, events, permissions }: Pick<Contract, 'service' | 'events' | 'permissions'>) =>
   defineContract({
     service,
     path: `/stand-in/${service}`,
@@ -36,14 +33,37 @@ const standInFor = <E extends Contract['events']>(
     events,
   });
 
-export const patientsStandIn = standInFor('patient', patientContract.events, patientContract.permissions);
-export const configStandIn = standInFor('config', configContract.events);
+/** A service as far as others see it: events, those about patients under their keys. */
+export const tellingService = (contract: StandIn) =>
+  defineService({
+    contract,
+    needs: [],
+    stateTables: [],
+    projections: [],
+    start: (context) => ({
+      handlers: {
+        async tell(call, { body: { stream, sequence, subject, type, data } }) {
+          const about = subject ? { subject, key: await context.keys.of(subject) } : {};
+          await context.database.transaction((tx) =>
+            context.append(tx, {
+              stream,
+              expected: sequence - 1,
+              ...about,
+              events: [{ type, data } as never],
+              cause: call.cause,
+            }),
+          );
+          return noReply;
+        },
+      },
+    }),
+  });
 
 /** The patients' service as far as others see it: events, and keys that can be destroyed. */
-export function patientsService(keys: Map<string, Key>) {
+export function keyHoldingService(contract: StandIn, keys: Map<string, Key>) {
   const listeners: ((patients: readonly string[]) => void)[] = [];
   return defineService({
-    contract: patientsStandIn,
+    contract,
     needs: [],
     stateTables: [],
     projections: [],
@@ -56,14 +76,13 @@ export function patientsService(keys: Map<string, Key>) {
             keys.delete(stream);
             for (const listener of listeners) listener([stream]);
           }
-          const event = { type, data } as never;
           await context.database.transaction((tx) =>
             context.append(tx, {
               stream,
               expected: sequence - 1,
               subject,
               key: keys.get(subject),
-              events: [event],
+              events: [{ type, data } as never],
               cause: call.cause,
             }),
           );
@@ -73,21 +92,3 @@ export function patientsService(keys: Map<string, Key>) {
     }),
   });
 }
-
-export const configService = defineService({
-  contract: configStandIn,
-  needs: [],
-  stateTables: [],
-  projections: [],
-  start: (context) => ({
-    handlers: {
-      async tell(call, { body: { stream, sequence, type, data } }) {
-        const event = { type, data } as never;
-        await context.database.transaction((tx) =>
-          context.append(tx, { stream, expected: sequence - 1, events: [event], cause: call.cause }),
-        );
-        return noReply;
-      },
-    },
-  }),
-});

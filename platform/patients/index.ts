@@ -1,0 +1,2 @@
+export * from './follow-patient.ts';
+export * from './patient-directory.ts';
