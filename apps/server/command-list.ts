@@ -66,6 +66,16 @@ export const commandGroups: readonly CommandGroup[] = [
         load: () => import('./commands/rebuild.ts'),
       },
       {
+        name: 'replay',
+        summary: 'let a service apply the events of another again',
+        load: () => import('./commands/replay.ts'),
+      },
+      {
+        name: 'topics',
+        summary: 'create the topics of Kafka on which services publish events',
+        load: () => import('./commands/topics.ts'),
+      },
+      {
         name: 'doctor',
         summary: 'say what is wrong with this machine and how to mend it',
         load: () => import('./commands/doctor.ts'),

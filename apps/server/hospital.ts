@@ -9,6 +9,7 @@ import { serveGateway } from '@hms/service-gateway';
 import { addressOf, listenFailure } from './address.ts';
 import { diskTrouble } from './disk-room.ts';
 import type { Foundation } from './foundation.ts';
+import { transportOf } from './kafka.ts';
 import { addKeyRotation } from './key-rotation.ts';
 import { parsePeers, reachPeers } from './peers.ts';
 import { addScrubbing } from './scrubbing.ts';
@@ -77,6 +78,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   const peers =
     services === wholeHospital ? undefined : reachPeers({ urlOf, identity, tracing, note: terminal.note, signal });
   const keyRing = createKeyRing(home.keys);
+  const transport = await transportOf(settings);
   const host = await startServices({
     services,
     contracts,
@@ -92,6 +94,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
           .map((name) => [name, peers.producer(name)]),
       ),
     }),
+    ...(transport && { transport }),
     connectionOf: (service) => databases.get(databaseOf(service))!,
     connections: Math.min(MOST_OF_ONE, Math.floor(CONNECTIONS / services.length)),
     keyRing,

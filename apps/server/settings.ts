@@ -120,6 +120,40 @@ export const serverSettings = defineSettings({
     whenAbsent: '`http://hms-<service>:8080`',
     describe: 'Where the services of other processes answer.',
   },
+  kafkaBrokers: {
+    kind: text({
+      pattern: /^[\w.-]+:\d{1,5}(,\s*[\w.-]+:\d{1,5})*$/,
+      allowed: 'pairs of host and port such as `kafka1:9092,kafka2:9092`',
+      placeholder: 'HOSTS',
+    }),
+    whenAbsent: 'no events are published',
+    describe: 'Brokers of Kafka on whose topics every service publishes its events; `./hms topics` creates them.',
+  },
+  kafkaTls: { kind: onOff, default: false, describe: 'Reaches the brokers with TLS.' },
+  kafkaUser: {
+    kind: text({ pattern: /^\S{1,200}$/, allowed: 'a name without blanks', placeholder: 'NAME' }),
+    whenAbsent: 'the brokers ask nobody who he is',
+    describe: 'Who we are to the brokers (SCRAM-SHA-512).',
+  },
+  kafkaPassword: {
+    kind: text({ pattern: /^\S{1,500}$/, allowed: 'a password without blanks', placeholder: 'TEXT' }),
+    whenAbsent: 'none',
+    describe: 'The password that goes with it.',
+    flag: false,
+    file: false,
+    secret: true,
+  },
+  kafkaReplicas: {
+    kind: integer({ min: 1, max: 9, unit: 'copies' }),
+    default: 3,
+    describe: 'Copies of each partition of the topics that `./hms topics` creates, each on a broker of its own.',
+  },
+  eventsFrom: {
+    kind: choice('kafka', 'log'),
+    default: 'kafka',
+    describe:
+      'Whence services take each other’s events where brokers are named: from the topics, or still from the logs.',
+  },
   ...signIn,
   ...gatewaySettings,
   ...patientRecords,

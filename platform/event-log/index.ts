@@ -3,6 +3,7 @@ export * from './envelope.ts';
 export * from './ids.ts';
 export * from './log-page.ts';
 export * from './personal.ts';
+export * from './position-order.ts';
 export * from './projection.ts';
 export * from './read-log.ts';
 export * from './rebuild.ts';

@@ -2,6 +2,7 @@ import { Failure } from '../contract/index.ts';
 import type { Logger, Metrics } from '../telemetry/index.ts';
 import { createIntake, type IntakeOptions } from './intake.ts';
 import { createPace } from './pace.ts';
+import { type RewindTo, rewindPlace } from './rewind.ts';
 
 export interface ConsumerOptions<Item, Ready> extends IntakeOptions<Item, Ready> {
   /** ISO instant at which the item came about. */
@@ -24,6 +25,8 @@ export interface Consumer {
   drain(): Promise<number>;
   /** Applies the parked items again, in order. @returns how many went through */
   replayParked(): Promise<number>;
+  /** Applies again what was applied since, for effects that are the same however often they happen. */
+  rewind(to: RewindTo): Promise<void>;
   /** What stands in the way, if anything; shown by /ready. */
   trouble(): string | undefined;
   stop(): Promise<void>;
@@ -145,6 +148,11 @@ export function startConsumer<Item, Ready>(options: ConsumerOptions<Item, Ready>
           'a parked item failed again',
         ),
       ),
+    async rewind(to) {
+      await rewindPlace(options.database, name, source, options.timeOf, to);
+      intake.forget();
+      schedule(0);
+    },
     async stop() {
       stopped = true;
       pace?.hurry();

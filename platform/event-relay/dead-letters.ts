@@ -1,4 +1,4 @@
-import { type Queryable, statement, type Transaction } from '../database/index.ts';
+import { type Database, type Queryable, statement, type Transaction } from '../database/index.ts';
 
 /** An item that could not be applied, or that waits behind one of its stream. */
 export interface DeadLetter {
@@ -54,3 +54,30 @@ export const isStillParked = async (database: Queryable, id: number): Promise<bo
   (await database.first(byId(id))) !== undefined;
 
 export const removeDeadLetter = (tx: Transaction, id: number): void => tx.send(remove(id));
+
+const untold = statement<[string, string], DeadLetter>(
+  'untold-dead-letters',
+  `select id, consumer, source, stream, item, error, parked_at from dead_letters
+   where told_at is null and consumer = $1 and source = $2 order by id limit 100 for update skip locked`,
+);
+const told = statement<[readonly number[]]>(
+  'tell-dead-letters',
+  'update dead_letters set told_at = now() where id = any($1)',
+);
+
+/** Hands on the parked items that nobody was told of yet, at least once each. */
+export async function tellDeadLetters(
+  database: Database,
+  consumer: string,
+  source: string,
+  tell: (letters: readonly DeadLetter[]) => Promise<void>,
+): Promise<void> {
+  for (let more = true; more; )
+    more = await database.transaction(async (tx) => {
+      const letters = await tx.all(untold(consumer, source));
+      if (letters.length === 0) return false;
+      await tell(letters);
+      tx.send(told(letters.map(({ id }) => id)));
+      return true;
+    });
+}

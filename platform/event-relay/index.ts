@@ -1,8 +1,13 @@
 export * from './bell.ts';
 export * from './consumer.ts';
-export { type DeadLetter, deadLetters } from './dead-letters.ts';
+export { type DeadLetter, deadLetters, tellDeadLetters } from './dead-letters.ts';
+export { partOfLog } from './inbox.ts';
+export * from './intake.ts';
 export * from './local-sources.ts';
 export * from './log-bells.ts';
 export * from './log-source.ts';
+export { partitionOf } from './partition-of.ts';
 export * from './remote-source.ts';
+export * from './rewind.ts';
 export * from './tail.ts';
+export * from './transport.ts';

@@ -2,7 +2,7 @@ import { Failure } from '../contract/index.ts';
 import type { Database, Transaction } from '../database/index.ts';
 import type { Position } from '../event-log/index.ts';
 import { firstDeadLetter, isStillParked, parkItem, removeDeadLetter } from './dead-letters.ts';
-import { holdPlace, movePlace, type Place, readPlace, samePosition } from './inbox.ts';
+import { type Inbox, type Place, samePosition, wholeLog } from './inbox.ts';
 import type { Logged, LogPage, LogSource } from './log-source.ts';
 
 export interface IntakeOptions<Item, Ready> {
@@ -10,12 +10,14 @@ export interface IntakeOptions<Item, Ready> {
   readonly source: LogSource<Item>;
   /** The consumer's own database: effect and place commit together. */
   readonly database: Database;
+  /** Where the place is kept; that in the whole log where absent. */
+  readonly inbox?: Inbox;
   /** Most items in one transaction; 1 where the effect appends to the own log. */
   readonly batch: number;
   /** The items that matter; others only move the place. */
   wants(item: Item): boolean;
   /** Makes an item ready before its transaction begins, e.g. decrypts it. */
-  open(item: Item): Promise<Ready>;
+  open(item: Item, position: Position): Promise<Ready>;
   apply(tx: Transaction, items: readonly Ready[]): Promise<void>;
   idOf(item: Item): string;
   /** Items of one stream keep their order, also around one that fails. */
@@ -43,6 +45,8 @@ export interface Intake<Item> {
   forget(): void;
   /** Whether the log's newest rows wait behind a transaction that still runs. */
   readonly hidden: boolean;
+  /** Whether the inbox knows of all that was passed. */
+  readonly told: boolean;
   /** The item that fails just now, if any. */
   readonly failing: Item | undefined;
   readonly parkedStreams: number;
@@ -52,12 +56,14 @@ export interface Intake<Item> {
 const ATTEMPTS = 5;
 /** So many items that do not matter may be passed before the inbox is told; they can be passed again at no harm. */
 const UNTOLD = 2_000;
+/** Of an item that comes from among the parked ones. */
+const NOWHERE: Position = { incarnation: '', xid: '0', seq: 0 };
 /** Least items in one reading. */
 const READ_AHEAD = 200;
 
 /** Takes items from a log into a database, each exactly once: effect and place commit together. */
 export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): Intake<Item> {
-  const { name, source, database, open } = options;
+  const { name, source, database, open, inbox = wholeLog(options.name, options.source.name) } = options;
   const limit = Math.max(options.batch, READ_AHEAD);
   /** The place as the inbox has it, and where that is in the log of today. */
   let place: { readonly stored: Position | null; readonly from: Position | null } | undefined;
@@ -72,12 +78,14 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
   let single = 0;
 
   async function findPlace() {
-    const known = await readPlace(database, name, source.name);
+    const known = await inbox.read(database);
     parked = known.parked;
-    if (!known.position || known.position.incarnation === (await source.incarnation()))
-      return { stored: known.position, from: known.position };
-    const from = known.lastItem ? await source.find(known.lastItem) : undefined;
-    if (from) return { stored: known.position, from };
+    const from = known.start ?? known.position;
+    if (known.incarnations.length === 0) return { stored: null, from: null };
+    const incarnation = await source.incarnation();
+    if (known.incarnations.every((each) => each === incarnation)) return { stored: known.position, from };
+    const found = await inbox.findAgain(database, (item) => source.find(item));
+    if (found) return { stored: known.position, from: found };
     const text = `${source.name} was restored to a time before what ${name} has read; rebuild ${name}.`;
     throw new Failure('conflict', 'log-restored', text);
   }
@@ -106,16 +114,19 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
     await readAhead();
     if (ahead.length === 0) return { applied: 0, parked: 0, more: false };
     const items = next(single > 0 ? 1 : options.batch);
-    const wanted = items.filter(({ item }) => options.wants(item)).map(({ item }) => item);
+    const wanted = items.filter(({ item }) => options.wants(item));
     if (wanted.length === 0 && untold + items.length < UNTOLD) return passBy(items);
     try {
-      const ready = await Promise.all(wanted.map(async (item) => ({ item, ready: await open(item) })));
+      const ready = await Promise.all(
+        wanted.map(async ({ item, position }) => ({ item, position, ready: await open(item, position) })),
+      );
       return await moveOn(items, async (tx, held) => {
-        const blocked = (item: Item) => held.parked.has(options.streamOf(item));
-        for (const item of wanted) if (blocked(item)) parkBehind(tx, item);
-        const free = ready.filter(({ item }) => !blocked(item)).map((each) => each.ready);
+        const due = ready.filter(({ item, position }) => !held.came(position, options.streamOf(item)));
+        const blocked = due.filter(({ item }) => held.parked.has(options.streamOf(item)));
+        for (const { item } of blocked) parkBehind(tx, item);
+        const free = due.filter((each) => !blocked.includes(each)).map((each) => each.ready);
         if (free.length > 0) await options.apply(tx, free);
-        return { applied: items.length - wanted.length + free.length, parked: wanted.length - free.length };
+        return { applied: items.length - blocked.length, parked: blocked.length };
       });
     } catch (error) {
       if (error instanceof Failure && error.kind === 'unavailable') throw error;
@@ -143,11 +154,11 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
   ): Promise<Step<Item>> {
     const last = items.at(-1)!;
     const done = await database.transaction(async (tx) => {
-      const held = await holdPlace(tx, name, source.name);
+      const held = await inbox.hold(tx);
       if (!samePosition(held.position, place!.stored)) return undefined;
       parked = held.parked;
       const result = await work(tx, held);
-      movePlace(tx, name, source.name, last.position, options.idOf(last.item));
+      inbox.move(tx, last.position, options.idOf(last.item));
       return result;
     });
     failing = undefined;
@@ -163,14 +174,21 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
     return { ...done, last: last.item, more: ahead.length > 0 || page.items.length === limit };
   }
 
-  async function giveUpOn(item: Item | undefined, items: readonly Logged<Item>[], error: unknown): Promise<Step<Item>> {
-    failing = item;
-    if (item === undefined || ++attempts < ATTEMPTS) throw error;
-    const done = await moveOn(items, async (tx) => {
-      parkItem(tx, name, source.name, options.streamOf(item), item, reasonOf(error));
+  async function giveUpOn(
+    bad: Logged<Item> | undefined,
+    items: readonly Logged<Item>[],
+    error: unknown,
+  ): Promise<Step<Item>> {
+    failing = bad?.item;
+    if (!bad || ++attempts < ATTEMPTS) throw error;
+    const { item, position } = bad;
+    const stream = options.streamOf(item);
+    const done = await moveOn(items, async (tx, held) => {
+      if (held.came(position, stream)) return { applied: items.length, parked: 0 };
+      parkItem(tx, name, source.name, stream, item, reasonOf(error));
       return { applied: items.length - 1, parked: 1 };
     });
-    parked = new Set([...parked, options.streamOf(item)]);
+    if (done.parked > 0) parked = new Set([...parked, stream]);
     return done;
   }
 
@@ -185,9 +203,10 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
       if (!letter) break;
       const item = letter.item as Item;
       try {
-        const ready = await open(item);
+        // Where it stood matters to nobody who can park items.
+        const ready = await open(item, NOWHERE);
         replayed += await database.transaction(async (tx) => {
-          await holdPlace(tx, name, source.name);
+          await inbox.hold(tx);
           if (!(await isStillParked(tx, letter.id))) return 0;
           await options.apply(tx, [ready]);
           removeDeadLetter(tx, letter.id);
@@ -215,6 +234,9 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
     forget,
     get hidden() {
       return page.hidden;
+    },
+    get told() {
+      return untold === 0;
     },
     get failing() {
       return failing;

@@ -70,6 +70,13 @@ export function addInternalRoutes(app: FastifyInstance, host: Host, identity: In
       await serviceOf(request).live.refused(request.body as LiveRefusal);
       return reply.code(204).send();
     });
+    scope.post('/internal/services/:service/replay', async (request, reply) => {
+      const { from, ...to } = request.body as { from: string } & ({ after: Position | null } | { since: string });
+      const consumer = serviceOf(request).consumers.find(({ source }) => source === `${from}.events`);
+      if (!consumer) throw notFound('no-such-consumer', `The service does not follow ${from}.`);
+      await consumer.rewind('since' in to ? { since: new Date(to.since) } : to);
+      return reply.code(204).send();
+    });
     scope.post('/internal/services/:service/rebuild', async (request) => ({
       events: await serviceOf(request).rebuild(),
     }));

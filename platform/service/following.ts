@@ -1,6 +1,6 @@
 import type { AccessEntry } from '../audit/index.ts';
 import { type EventEnvelope, openEvent } from '../event-log/index.ts';
-import { type Consumer, startConsumer } from '../event-relay/index.ts';
+import { type Consumer, type ConsumerOptions, type EventTransport, startConsumer } from '../event-relay/index.ts';
 import type { DataKeys } from '../security/index.ts';
 import type { ServiceContext, ServiceParts, Subscription } from './definition.ts';
 import type { RunningService } from './run.ts';
@@ -16,7 +16,7 @@ export function follow(
   { subscriptions = [], collector }: ServiceParts,
   producers: ReadonlyMap<string, Producer>,
   keys: DataKeys,
-  pollMs = POLL_MS,
+  { pollMs = POLL_MS, transport }: { readonly pollMs?: number; readonly transport?: EventTransport } = {},
 ): Consumer[] {
   const { database, log, metrics, tracing } = context;
   const name = context.contract.service;
@@ -37,7 +37,7 @@ export function follow(
     const producer = producers.get(from.service);
     if (!producer) return undefined;
     const wanted = new Set<string>(events);
-    return startConsumer({
+    const options: ConsumerOptions<EventEnvelope, EventEnvelope> = {
       ...base,
       batch,
       source: producer.events,
@@ -45,12 +45,13 @@ export function follow(
       streamOf: (event) => event.stream_id,
       timeOf: (event) => event.timestamp,
       wants: (event) => wanted.has(event.event_type),
-      open: async (event: EventEnvelope) =>
+      open: async (event) =>
         openEvent(from, event, event.personal && event.subject ? await keys.of(event.subject) : undefined),
       async apply(tx, opened) {
         for (const event of opened) await traced(event, () => handle(tx, event));
       },
-    });
+    };
+    return transport?.follow(from, options) ?? startConsumer(options);
   }
 
   function toAccess(service: string, { accessEntries, openNote }: Producer): Consumer {
@@ -74,6 +75,16 @@ export function follow(
   const consumers = subscriptions.map(toEvents).filter((consumer) => consumer !== undefined);
   if (!collector) return consumers;
   return [...consumers, ...[...producers].map(([service, producer]) => toAccess(service, producer))];
+}
+
+/** Puts the service's events on what they travel on, if anything. */
+export function publish(
+  { contract, database, log, metrics }: ServiceContext,
+  source: Producer['events'],
+  { pollMs = POLL_MS, transport }: { readonly pollMs?: number; readonly transport?: EventTransport },
+): Consumer[] {
+  const publisher = transport?.publish({ contract, database, source, pollMs, log, metrics });
+  return publisher ? [publisher] : [];
 }
 
 /** A consumer has one place in a log; two subscriptions to it would take events from each other. */

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Contract, unavailable } from '../contract/index.ts';
 import type { Connection, Database } from '../database/index.ts';
+import type { EventTransport } from '../event-relay/index.ts';
 import type { DataKeys, KeyRing, PolicySource } from '../security/index.ts';
 import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
 import type { Call } from './call.ts';
 import { type Client, clientOf, type Transport } from './client.ts';
 import type { ServiceDefinition } from './definition.ts';
-import { follow, type Producer } from './following.ts';
+import { follow, type Producer, publish } from './following.ts';
 import { localTransport, type OnBehalfOf } from './local-transport.ts';
 import { type PreparedService, prepareService } from './prepare.ts';
 import { rememberKeys } from './remembered-keys.ts';
@@ -41,6 +42,8 @@ export interface HostOptions {
   readonly elsewhere?: ReadonlyMap<string, Producer>;
   /** Milliseconds between looks of consumers when no bell rings. */
   readonly pollMs?: number;
+  /** What events travel on between services; consumers read the producers' logs where absent. */
+  readonly transport?: EventTransport;
   /** Whether other processes use the same databases, so that commits must wake consumers there too. */
   readonly crossProcess?: boolean;
   /** What else this process depends on, each with what is wrong with it, if anything. */
@@ -113,7 +116,10 @@ export async function startServices(options: HostOptions): Promise<Host> {
     for (const [name, service] of services)
       services.set(name, {
         ...service,
-        consumers: follow(service.context, service.parts, producers, keys, options.pollMs),
+        consumers: [
+          ...publish(service.context, service.events, options),
+          ...follow(service.context, service.parts, producers, keys, options),
+        ],
       });
   }
 
@@ -128,6 +134,7 @@ export async function startServices(options: HostOptions): Promise<Host> {
   async function stop(): Promise<void> {
     const steps = [
       allConsumers().map((consumer) => consumer.stop),
+      [async () => options.transport?.stop()],
       ...[...services.values()].reverse().map((service) => [service.stop]),
       [...prepared.values()].map((service) => service.close),
     ];

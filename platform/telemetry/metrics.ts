@@ -6,6 +6,8 @@ export interface Metrics {
   request(method: string, route: string, status: number, seconds: number): void;
   consumerLag(consumer: string, source: string, seconds: number): void;
   consumed(consumer: string, source: string, outcome: 'applied' | 'parked', count: number): void;
+  /** Records of a topic's partition that a consumer has not passed yet. */
+  topicLag(consumer: string, topic: string, partition: number, records: number): void;
   /** Shows a pool of connections to a database from now on. */
   watchPool(database: string, pool: () => Pool): void;
 }
@@ -44,6 +46,12 @@ export function createMetrics(): Metrics {
     labelNames: ['consumer', 'source'],
     registers: [registry],
   });
+  const recordsBehind = new Gauge({
+    name: 'hms_topic_lag_records',
+    help: 'Records of a partition that a consumer has not passed yet',
+    labelNames: ['consumer', 'topic', 'partition'],
+    registers: [registry],
+  });
   const events = new Counter({
     name: 'hms_consumed_events_total',
     help: 'Events that consumers have applied or parked',
@@ -69,6 +77,7 @@ export function createMetrics(): Metrics {
       child.inc();
     },
     consumerLag: (consumer, source, seconds) => lag.set({ consumer, source }, seconds),
+    topicLag: (consumer, topic, partition, records) => recordsBehind.set({ consumer, topic, partition }, records),
     consumed: (consumer, source, outcome, count) => events.inc({ consumer, source, outcome }, count),
     watchPool: pools.watch,
   };

@@ -1,4 +1,5 @@
 export { problemIn } from './expect-problem.ts';
+export * from './free-ports.ts';
 export * from './otlp-collector.ts';
 export * from './raw-files.ts';
 export * from './rebuild-equality.ts';

@@ -1,6 +1,13 @@
 import type { Database, Migration, Queryable, Transaction } from '../database/index.ts';
 import type { EventEnvelope } from '../event-log/index.ts';
-import { type Bell, type Consumer, createBell, localEvents, startConsumer } from '../event-relay/index.ts';
+import {
+  type Bell,
+  type Consumer,
+  type ConsumerOptions,
+  createBell,
+  localEvents,
+  startConsumer,
+} from '../event-relay/index.ts';
 import { createLogger, createMetrics, type Metrics } from '../telemetry/index.ts';
 
 /** The effect of the consumer that tests follow: a row for each application of an event. */
@@ -31,9 +38,12 @@ export interface NoteTakerOptions {
 }
 
 /** Writes down each event that it is given, in the order in which it was given. */
-export function startNoteTaker(options: NoteTakerOptions): Consumer {
+export const startNoteTaker = (options: NoteTakerOptions): Consumer => startConsumer(noteTaking(options));
+
+/** What a consumer is started with that takes notes, whichever way the events come to it. */
+export function noteTaking(options: NoteTakerOptions): ConsumerOptions<EventEnvelope, EventEnvelope> {
   const { producer, consumer, name = 'notes', logged } = options;
-  return startConsumer<EventEnvelope, EventEnvelope>({
+  return {
     name,
     source: localEvents('test', producer, options.bell ?? createBell()),
     database: consumer,
@@ -58,7 +68,7 @@ export function startNoteTaker(options: NoteTakerOptions): Consumer {
         });
       await options.afterEffect?.(tx, events);
     },
-  });
+  };
 }
 
 export const notesOf = (database: Queryable): Promise<Note[]> =>

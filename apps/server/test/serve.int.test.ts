@@ -1,5 +1,4 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditContract } from '@hms/contracts/audit';
@@ -7,12 +6,15 @@ import { startEmbeddedPostgres } from '@hms/platform/database';
 import { httpTransport } from '@hms/platform/http';
 import { createInternalIdentity } from '@hms/platform/security';
 import { clientOf } from '@hms/platform/service';
+import { freePorts } from '@hms/platform/testing';
+import { type Broker, findKafka, startBroker } from '@hms/platform/testing/kafka';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { internalSecret } from '../home/secrets.ts';
 import { type HmsRun, runHms } from './run-hms.ts';
 
-// The hospital as it runs in a cluster: one PostgreSQL, the services in four processes, each with a home of its own.
+// The hospital as it runs in a cluster: one PostgreSQL, the services in four processes, each with a home of its own. Events travel
+// by Kafka where that can be had, else each process reads the others' logs.
 const SECRET = 'what-all-processes-of-this-hospital-share';
 const PASSWORD = 'a passphrase for the first day';
 const STEP_MS = 30_000;
@@ -24,7 +26,9 @@ type Name = keyof typeof processes;
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const root = await mkdtemp(join(tmpdir(), 'hms-serve-'));
+const jars = await findKafka();
 const running = new Map<Name, HmsRun>();
+let broker: Broker | undefined;
 const ports = {} as Record<Name, number>;
 let stopPostgres: () => Promise<void>;
 let databaseUrl: string;
@@ -35,13 +39,24 @@ beforeAll(async () => {
   stopPostgres = postgres.stop;
   const { host, port, user, password } = postgres.connection;
   databaseUrl = `postgres://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/postgres`;
-  for (const name of Object.keys(processes) as Name[]) ports[name] = await freePort();
+  const names = Object.keys(processes) as Name[];
+  const free = await freePorts(names.length);
+  names.forEach((name, index) => {
+    ports[name] = free[index]!;
+  });
+  if (jars) {
+    broker = await startBroker(jars);
+    const topics = runHms(root, ['topics', '--kafka-replicas', '1'], environmentOf());
+    expect(await topics.end()).toBe(0);
+    expect(topics.lines).toContain('clinical-events: 12 partitions, 30 days, created');
+  }
   // All at once: whoever needs another waits for it.
   await Promise.all((Object.keys(processes) as Name[]).map(serve));
 });
 afterAll(async () => {
   for (const { child } of running.values()) child.kill('SIGTERM');
   const codes = await Promise.all([...running.values()].map((run) => run.end()));
+  await broker?.[Symbol.asyncDispose]();
   await stopPostgres?.();
   await rm(root, { recursive: true });
   expect(codes).toEqual([0, 0, 0, 0]);
@@ -67,15 +82,8 @@ function environmentOf(): NodeJS.ProcessEnv {
     HMS_SHARED_SECRET: SECRET,
     HMS_PEERS: peers.join(','),
     HMS_PUBLIC_URL: urlOf('gateway'),
+    ...(broker ? { HMS_KAFKA_BROKERS: broker.address } : {}),
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 interface Answer {
@@ -157,6 +165,19 @@ describe('over the gateway', () => {
       ['patient.getPatient', 'Ada Byron', undefined],
       ['patient.createPatient', 'Ada Byron', undefined],
     ]);
+  });
+
+  test.runIf(jars)('events came by their topics', async () => {
+    const followed = async () => (await (await fetch(`${urlOf('audit')}/metrics`)).text()).split('\n');
+    await expect
+      .poll(followed, { timeout: 15_000, interval: 200 })
+      .toContainEqual(
+        expect.stringMatching(/^hms_topic_lag_records\{consumer="audit",topic="auth-events",partition="0"\} 0$/),
+      );
+    const published = (await (await fetch(`${urlOf('patient')}/metrics`)).text()).split('\n');
+    expect(published).toContain(
+      'hms_consumed_events_total{consumer="kafka",source="patient.events",outcome="applied"} 1',
+    );
   });
 
   test('commands talk to the process of the home that they name', async () => {
