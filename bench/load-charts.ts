@@ -18,8 +18,36 @@ const days = (count: number): string => new Date(EPOCH + count * DAY).toISOStrin
 
 export interface ChartSize {
   readonly encounters: number;
+  /** Half of them vital signs, each sign of each set; half of them results. */
   readonly observations: number;
 }
+
+/** A set as it is measured on a round, with values as they are in health. */
+const SIGNS = [
+  ['systolic', 122, 'mm[Hg]'],
+  ['diastolic', 78, 'mm[Hg]'],
+  ['pulse', 72, '/min'],
+  ['respiration', 15, '/min'],
+  ['oxygen_saturation', 97, '%'],
+] as const;
+
+const vitalsAt = (observed_at: string, index: number): Said => ({
+  status: 'final',
+  observed_at,
+  oxygen: 'air',
+  oxygen_device: null,
+  consciousness: 'alert',
+  temperature_site: null,
+  position: null,
+  pregnant: null,
+  readings: Object.fromEntries(
+    SIGNS.map(([sign, usual, unit]) => [
+      sign,
+      { value: usual + (index % 3), unit, given: null, flag: 'normal', low: null, high: null, confirmed: false },
+    ]),
+  ),
+  news2: null,
+});
 
 /**
  * Fills the state tables of the clinical service with the charts of `patients` people who have been ill for long, without events, where they
@@ -47,11 +75,16 @@ function loadChart(tx: Transaction, patient: number, { encounters, observations 
     const at = days(made / 2);
     const by = { recorded_at: at, recorded_by: DOCTOR, updated_at: at, updated_by: DOCTOR };
     const about = { kind: name, version: 1, patient: id, encounter_id: null, in_error: false };
-    writeEntry(tx, kind, { id: own(made++), ...about, ...by, fields, words });
+    const record = { id: own(made++), ...about, ...by, fields, words };
+    writeEntry(tx, kind, record);
+    kind.beside?.(tx, record);
   };
   for (let index = 0; index < encounters; index++)
     writeEncounter(tx, encounterOf(id, own(50_000 + index), patient, index));
-  for (let index = 0; index < observations; index++)
+  const sets = Math.floor(observations / 2 / SIGNS.length);
+  for (let index = 0; index < sets; index++) enter('vitals', vitalsAt(days(index * 7), index), {});
+  const results = observations - sets * SIGNS.length;
+  for (let index = 0; index < results; index++)
     enter(
       'result',
       {
@@ -62,7 +95,7 @@ function loadChart(tx: Transaction, patient: number, { encounters, observations 
         order_id: null,
         recipient: DOCTOR,
         resulted_at: days(index / 2),
-        acknowledged_at: index < observations - 5 ? days(index / 2) : null,
+        acknowledged_at: index < results - 5 ? days(index / 2) : null,
         acknowledged_by: DOCTOR,
       },
       { title: `Observation ${index % 200}`, summary: 'Within what is usual for this person' },

@@ -122,6 +122,46 @@ describe('finding', () => {
     expect(await board({})).toMatchObject({ date: '2026-03-02', truncated: false });
   });
 
+  it.each([
+    ['put forward', '2026-03-08', ['2026-03-08T05:00:00Z', '2026-03-09T03:30:00Z'], '2026-03-09T04:00:00Z'],
+    ['put back', '2026-11-01', ['2026-11-01T04:00:00Z', '2026-11-02T04:30:00Z'], '2026-11-02T05:00:00Z'],
+  ])('the whole day on which the clocks are %s, from midnight to midnight', async (_what, date, within, next) => {
+    const reason = { override: { reason: 'a night clinic' } };
+    const supervisor = await clinic.as('physician');
+    const at = async (start: string) =>
+      (await supervisor.bookAppointment({ body: bookingOf(clinic, await clinic.register(), { start, ...reason }) })).id;
+    const ids = [await at(within[0]!), await at(within[1]!)];
+    const after = await at(next);
+    const nurse = await clinic.as('nurse');
+    const shown = async (day: string) =>
+      (await nurse.dayBoard({ query: { facility_id: clinic.ids.facility, date: day } })).entries.map(
+        ({ appointment }) => appointment.id,
+      );
+    expect(await shown(date)).toEqual(ids);
+    const following = new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+    expect(await shown(following)).toEqual([after]);
+  });
+
+  it('what is free where the clocks show another time, by the clock on that wall', async () => {
+    const admin = await clinic.as('administrator');
+    const { id } = await admin.createBookableResource({
+      body: { kind: 'provider', name: 'Dr. Sato', time_zone: 'Asia/Tokyo' },
+    });
+    const hours = { weekdays: [2], starts: '09:00', ends: '09:30', slot_minutes: 30, type_ids: [], breaks: [] };
+    await admin.createBookingSchedule({ body: { resource_id: id, valid_from: '2026-01-01', sessions: [hours] } });
+    const type = await admin.createAppointmentType({
+      body: { code: 'FAR', name: 'From afar', duration_minutes: 30, needs: [{ kind: 'provider', capability: null }] },
+    });
+    // Tuesday, nine o'clock in Tokyo, is Monday evening in New York: in winter at seven, in summer at eight.
+    const first = async (from: string) =>
+      (await free({ type_id: type.id, resource_ids: [id], from, limit: 1 })).slots.map(({ start, time_zone }) => [
+        start.slice(0, 16),
+        time_zone,
+      ]);
+    expect(await first('2026-03-02T15:00:00Z')).toEqual([['2026-03-03T00:00', 'Asia/Tokyo']]);
+    expect(await first('2026-03-09T15:00:00Z')).toEqual([['2026-03-10T00:00', 'Asia/Tokyo']]);
+  });
+
   it('pages of appointments by what they are', async () => {
     const receptionist = await clinic.as('receptionist');
     const list = (query: Record<string, unknown>) => receptionist.listAppointments({ query });

@@ -81,6 +81,12 @@ export async function openFhirHospital(): Promise<FhirHospital> {
     postgres: inject('postgres'),
     bodyLimit: 16_777_216,
   });
+  async function accessesTo(patient: string) {
+    const { accessEntries } = hospital.host.services.get('integration')!;
+    const { items } = await accessEntries.read(null, 1_000);
+    return items.flatMap(({ item }) => (item.patients.includes(patient) ? [item] : []));
+  }
+
   return {
     hospital,
     async ask(method, path, body, headers = {}, user = engineer) {
@@ -115,18 +121,10 @@ export async function openFhirHospital(): Promise<FhirHospital> {
       await client.erasePatient({ params: { id }, body: { basis: 'court-order' } });
       await hospital.processAll();
     },
-    trailOf: (patient) =>
-      hospital.sql(
-        'integration',
-        `select e ->> 'actor' as actor, e ->> 'operation' as operation
-         from access_batches t cross join lateral json_array_elements(t.entries) with ordinality as x(e, place)
-         where (e -> 'patients')::jsonb @> to_jsonb($1::text) order by t.xid, t.seq, place`,
-        [patient],
-      ),
+    trailOf: async (patient) => (await accessesTo(patient)).map(({ actor, operation }) => ({ actor, operation })),
     async notesOf(patient) {
-      const { accessEntries, openNote } = hospital.host.services.get('integration')!;
-      const { items } = await accessEntries.read(null, 1_000);
-      return items.filter(({ item }) => item.patients.includes(patient)).map(({ item }) => openNote(item));
+      const { openNote } = hospital.host.services.get('integration')!;
+      return (await accessesTo(patient)).map(openNote);
     },
     stop: () => hospital.stop(),
   };
