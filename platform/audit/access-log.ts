@@ -47,7 +47,7 @@ export function createAccessLog(database: Database, committed: () => void): Acce
   return {
     record: async (entry) => commit(textOf(entry)),
     recordIn(tx, entry) {
-      tx.send(insertOf([textOf(entry)]));
+      tx.gather(insertOf, textOf(entry));
       tx.afterCommit(committed);
     },
   };

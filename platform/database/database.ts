@@ -22,12 +22,21 @@ export interface Queryable {
   first<Row>(query: Query<Row>): Promise<Row | undefined>;
 }
 
+/** A statement for any number of rows; always the same function for the same statement. */
+export type Gathering<Row> = (rows: readonly Row[]) => Query;
+
 export interface Transaction extends Queryable {
   /**
    * Sends a statement whose rows are not needed without waiting for it; the commit waits and fails with it.
    * Statements leave in the order of the calls and share round trips.
    */
   send(query: Query): void;
+  /**
+   * Adds a row to a statement that takes many. It leaves with the other rows for it before whatever is sent or awaited next and before the
+   * commit, which waits and fails with it. Of several such statements the one whose first row came first leaves first, those that are made
+   * of others' rows after them all.
+   */
+  gather<Row>(into: Gathering<Row>, row: Row, when?: 'after-others'): void;
   /** Runs once the transaction has committed. */
   afterCommit(effect: () => void): void;
 }
@@ -119,6 +128,9 @@ export function connectDatabase(options: DatabaseOptions): Database {
   };
 }
 
+/** Most rows in one statement. */
+const MOST_GATHERED = 500;
+
 /** Holds the socket back until this turn's work is done, so that the statements of one turn leave in one packet. */
 function sendTogether(client: pg.PoolClient): void {
   const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
@@ -145,8 +157,18 @@ async function inTransaction<T>(
       }),
     );
   };
+  let gathered = new Map<Gathering<never>, unknown[]>();
+  let afterOthers: typeof gathered = new Map();
+  const sendGathered = () => {
+    if (gathered.size + afterOthers.size === 0) return;
+    const all = [...gathered, ...afterOthers];
+    gathered = new Map();
+    afterOthers = new Map();
+    for (const [into, rows] of all) track(run(into(rows as never[])));
+  };
   const tx: Transaction = {
     async all(query) {
+      sendGathered();
       try {
         return (await run(query)).rows as never;
       } catch (error) {
@@ -158,7 +180,16 @@ async function inTransaction<T>(
     async first(query) {
       return (await this.all(query))[0] as never;
     },
-    send: (query) => track(run(query)),
+    send(query) {
+      sendGathered();
+      track(run(query));
+    },
+    gather(into, row, when) {
+      const all = when ? afterOthers : gathered;
+      const rows = all.get(into as Gathering<never>) ?? [];
+      all.set(into as Gathering<never>, rows);
+      if (rows.push(row) === MOST_GATHERED) sendGathered();
+    },
     afterCommit: (effect) => effects.push(effect),
   };
   sendTogether(client);
@@ -166,6 +197,7 @@ async function inTransaction<T>(
   let result: T;
   try {
     result = await work(tx);
+    sendGathered();
     if (failed) throw asFailure(failed);
   } catch (error) {
     await client.query('rollback').catch((lost) => {

@@ -42,6 +42,9 @@ const STREAM_ORDER = 'events_stream_order';
 export const streamMoved = (error: unknown): boolean =>
   violates(error, STREAM_VERSION) || violates(error, STREAM_ORDER);
 
+const COLUMNS = `event_id, stream_id, sequence, event_type, version, occurred_at, subject, actor, correlation_id,
+     causation_id, data, personal, traceparent`;
+
 type EventRow = [
   string,
   string,
@@ -58,17 +61,19 @@ type EventRow = [
   string | null,
 ];
 
-const insertSql = (sequence: string) =>
-  `insert into events (event_id, stream_id, sequence, event_type, version, occurred_at, subject, actor, correlation_id,
-     causation_id, data, personal, traceparent)
-   values ($1, $2, ${sequence}, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
-
-const insertEvent = statement<EventRow>('insert-event', insertSql('$3'));
 const insertAfterOthers = statement<EventRow>(
   'insert-event-after-others',
-  insertSql(`coalesce((select before.sequence + 1 from events before where before.stream_id = $2
-    and before.sequence = $3 - 1 and before.xid <= pg_current_xact_id()), 0)`),
+  `insert into events (${COLUMNS})
+   values ($1, $2, coalesce((select before.sequence + 1 from events before where before.stream_id = $2
+    and before.sequence = $3 - 1 and before.xid <= pg_current_xact_id()), 0), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
 );
+const insertMany = statement<unknown[]>(
+  'insert-events',
+  `insert into events (${COLUMNS})
+   select * from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::integer[], $6::timestamptz[], $7::uuid[], $8::text[],
+     $9::uuid[], $10::uuid[], $11::jsonb[], $12::text[], $13::text[])`,
+);
+const insertEvents = (rows: readonly EventRow[]) => insertMany(...rows[0]!.map((_, at) => rows.map((row) => row[at])));
 
 export function appender<C extends Contract>(
   contract: C,
@@ -101,24 +106,23 @@ export function appender<C extends Contract>(
       };
       const { clear, secret } = partPersonal(data, spec.personal);
       if (secret && !key) throw new Error(`${type} carries personal fields but its subject has no key`);
-      const insert = expected > 0 && appended.length === 0 ? insertAfterOthers : insertEvent;
-      tx.send(
-        insert(
-          event.event_id,
-          stream,
-          event.sequence,
-          type,
-          spec.version,
-          cause.at,
-          event.subject,
-          cause.actor,
-          cause.correlation,
-          event.causation_id,
-          JSON.stringify(clear),
-          secret ? sealPersonal(key!, event, secret) : null,
-          traceparent ?? null,
-        ),
-      );
+      const row: EventRow = [
+        event.event_id,
+        stream,
+        event.sequence,
+        type,
+        spec.version,
+        cause.at,
+        event.subject,
+        cause.actor,
+        cause.correlation,
+        event.causation_id,
+        JSON.stringify(clear),
+        secret ? sealPersonal(key!, event, secret) : null,
+        traceparent ?? null,
+      ];
+      if (expected > 0 && appended.length === 0) tx.send(insertAfterOthers(...row));
+      else tx.gather(insertEvents, row);
       await project(tx, event);
       appended.push(event);
     }

@@ -35,6 +35,11 @@ export interface Call {
    * read before, since the log's order rests on a transaction's first write coming after its reads.
    */
   commit<R extends Reply>(work: (tx: Transaction) => Promise<R>): Promise<R>;
+  /**
+   * As {@link commit}, in one transaction with the changes of concurrent calls. The work may run again, by itself, where one of them fails;
+   * it waits for nothing that another call holds.
+   */
+  commitShared<R extends Reply>(work: (tx: Transaction) => Promise<R>): Promise<R>;
 }
 
 export type Handler<O extends Operation> = (call: Call, input: Input<O>) => Promise<Reply<ReplyOf<O>>>;

@@ -38,13 +38,26 @@ export interface ServiceContext<C extends Contract = Contract> {
 }
 
 /** Follows the events of a service and acts on them: effect and place commit together, so each counts exactly once. */
-export interface Subscription<From extends Contract = Contract> {
+export type Subscription<From extends Contract = Contract> = EventByEvent<From> | Together<From>;
+
+interface Followed<From extends Contract> {
   readonly from: From;
   readonly events: readonly EventType<From>[];
-  /** Most events in one transaction; 1 (the default) where the effect appends to the own log. */
+  /**
+   * Most events in one transaction; 1 (the default) where the effect reads and appends to the own log event by event: the log's order rests
+   * on a transaction's first write coming after its reads.
+   */
   readonly batch?: number;
+}
+
+export interface EventByEvent<From extends Contract = Contract> extends Followed<From> {
   /** Personal fields are in place unless the person was forgotten. */
   handle(tx: Transaction, event: EventEnvelope): Promise<void>;
+}
+
+interface Together<From extends Contract> extends Followed<From> {
+  /** As `handle`, for all events of a transaction in their order: whoever appends reads for all of them first. */
+  handleAll(tx: Transaction, events: readonly EventEnvelope[]): Promise<void>;
 }
 
 /** A service whose accesses are collected. */

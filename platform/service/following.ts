@@ -33,7 +33,8 @@ export function follow(
     );
   }
 
-  function toEvents({ from, events, batch = 1, handle }: Subscription): Consumer | undefined {
+  function toEvents(subscription: Subscription): Consumer | undefined {
+    const { from, events, batch = 1 } = subscription;
     const producer = producers.get(from.service);
     if (!producer) return undefined;
     const wanted = new Set<string>(events);
@@ -48,7 +49,8 @@ export function follow(
       open: async (event) =>
         openEvent(from, event, event.personal && event.subject ? await keys.of(event.subject) : undefined),
       async apply(tx, opened) {
-        for (const event of opened) await traced(event, () => handle(tx, event));
+        if ('handleAll' in subscription) await traced(opened[0]!, () => subscription.handleAll(tx, opened));
+        else for (const event of opened) await traced(event, () => subscription.handle(tx, event));
       },
     };
     return transport?.follow(from, options) ?? startConsumer(options);

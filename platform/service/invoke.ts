@@ -13,6 +13,7 @@ import { type Caller, type Key, splitPermission } from '../security/index.ts';
 import type { Call, Handler } from './call.ts';
 import { type IdempotentRequest, recall, stillUnknown, wasTakenMeanwhile } from './idempotency.ts';
 import { type FinalReply, type Reply, serialise } from './reply.ts';
+import type { Transact } from './share-commits.ts';
 import { startCall } from './start-call.ts';
 import { startTrail, type Trail } from './trail.ts';
 
@@ -37,6 +38,7 @@ export interface RawRequest {
 export interface InvokeContext {
   readonly service: string;
   readonly database: Database;
+  readonly shareCommit: Transact;
   readonly accessLog: AccessLog;
   now(): Date;
   /** Seals what a call notes for the trail. */

@@ -16,6 +16,7 @@ import { bind, type Invoke } from './invoke.ts';
 import { createLiveGate, type LiveGate } from './live-gate.ts';
 import type { PreparedService } from './prepare.ts';
 import type { RememberedKeys } from './remembered-keys.ts';
+import { shareCommits } from './share-commits.ts';
 
 export interface RunningService {
   readonly definition: ServiceDefinition;
@@ -56,6 +57,7 @@ export async function runService(
   const invokeContext = {
     service: contract.service,
     database,
+    shareCommit: shareCommits(database),
     accessLog,
     now,
     sealNote: seal,

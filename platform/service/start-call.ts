@@ -1,9 +1,11 @@
 import { notAllowed, type Operation, preconditionFailed } from '../contract/index.ts';
+import type { Transaction } from '../database/index.ts';
 import { covers, type RowAttributes } from '../security/index.ts';
 import type { Call } from './call.ts';
 import { type IdempotentRequest, remember } from './idempotency.ts';
 import type { InvokeContext, RawRequest } from './invoke.ts';
-import { serialise } from './reply.ts';
+import { type Reply, serialise } from './reply.ts';
+import type { Transact } from './share-commits.ts';
 import type { Trail } from './trail.ts';
 
 export function startCall(
@@ -17,6 +19,20 @@ export function startCall(
   const now = context.now();
   const mayTouch = (permission: string, row: RowAttributes) =>
     caller !== undefined && (caller.id === 'system' || covers(caller.ability(purpose), permission, row));
+  async function commitBy<R extends Reply>(transact: Transact, work: (tx: Transaction) => Promise<R>): Promise<R> {
+    const done = await transact(async (tx) => {
+      const reply = await work(tx);
+      const status = reply.status ?? operation.status;
+      trail.mustKnowPatients();
+      trail.recordIn(tx, status);
+      if (!idempotent) return reply;
+      const ready = { ...reply, ...serialise(reply, status) };
+      remember(tx, context.answerKey, idempotent, status, ready, trail.patients());
+      return ready;
+    });
+    trail.markCommitted();
+    return done;
+  }
   return {
     caller,
     now,
@@ -37,20 +53,8 @@ export function startCall(
     matches(version) {
       if (ifMatch !== undefined && ifMatch !== version) throw changedSince(version);
     },
-    async commit(work) {
-      const done = await context.database.transaction(async (tx) => {
-        const reply = await work(tx);
-        const status = reply.status ?? operation.status;
-        trail.mustKnowPatients();
-        trail.recordIn(tx, status);
-        if (!idempotent) return reply;
-        const ready = { ...reply, ...serialise(reply, status) };
-        remember(tx, context.answerKey, idempotent, status, ready, trail.patients());
-        return ready;
-      });
-      trail.markCommitted();
-      return done;
-    },
+    commit: (work) => commitBy(context.database.transaction, work),
+    commitShared: (work) => commitBy(context.shareCommit, work),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Decided } from '@hms/platform/contract';
 import type { EventEnvelope } from '@hms/platform/event-log';
 import type { Key } from '@hms/platform/security';
 import type { Call, ServiceContext } from '@hms/platform/service';
+import type { Reads } from './reads.ts';
 
 export type ClinicalContract = typeof clinicalContract;
 export type ClinicalOperations = ClinicalContract['operations'];
@@ -12,6 +13,7 @@ export type Decision = Decided<ClinicalContract>;
 export interface ClinicalService extends ServiceContext<ClinicalContract> {
   /** Under which ids and fields of other systems are known again, and by nobody else. */
   readonly importSecret: Key;
+  readonly reads: Reads;
 }
 
 /** What of an event a state is made from. */

@@ -9,6 +9,7 @@ import { handlersOf } from './handlers.ts';
 import { offerFirstTemplates } from './note-templates/template-handlers.ts';
 import { notesProjection } from './notes/notes.projection.ts';
 import { followPatients } from './patients/follow-patients.ts';
+import { createReads } from './reads.ts';
 import { recordsProjection } from './records/records.projection.ts';
 import { followStaff } from './staff/follow-staff.ts';
 
@@ -19,7 +20,8 @@ export const clinicalService = defineService({
   stateTables: ['clinical_encounters', 'chart_entries', 'notes', 'charts', 'vital_readings'],
   projections: [recordsProjection, encountersProjection, entriesProjection, notesProjection],
   async start(context) {
-    const service: ClinicalService = { ...context, importSecret: await context.secret('import-marks') };
+    const importSecret = await context.secret('import-marks');
+    const service: ClinicalService = { ...context, importSecret, reads: createReads(context.database) };
     return {
       handlers: handlersOf(service),
       liveRows: clinicalLiveRows(service),

@@ -1,4 +1,4 @@
-import { type Queryable, statement, type Transaction } from '@hms/platform/database';
+import { type Gathering, type Queryable, statement, type Transaction } from '@hms/platform/database';
 import type { ChartSection } from './section.ts';
 
 type Refreshed = Pick<ChartSection, 'name' | 'sql'>;
@@ -7,28 +7,52 @@ const together = (sections: readonly Refreshed[]): string =>
   `jsonb_build_object(${sections.map(({ name, sql }) => `'${name}', (${sql})`).join(', ')})`;
 
 /** A statement sees what was committed before it began: whoever waits for the chart must begin after the waiting. */
-const hold = statement<[string]>(
-  'hold-chart',
-  `select pg_advisory_xact_lock(hashtextextended('chart ' || $1::text, 0))`,
+const hold = statement<[readonly string[]]>(
+  'hold-charts',
+  `select pg_advisory_xact_lock(hashtextextended('chart ' || patient, 0)) from unnest($1::text[]) patient`,
 );
+/** In one order, or two transactions could wait for each other. */
+const holdAll = (patients: readonly string[]) => hold([...new Set(patients)].toSorted());
+
+const refreshings = new Map<string, Gathering<string>>();
+
+/** Each patient stands as often among the rows as their sections are refreshed. */
+function refreshing(sections: readonly Refreshed[]): Gathering<string> {
+  const [{ name }] = sections as readonly [Refreshed];
+  let known = refreshings.get(name);
+  if (!known) {
+    const refresh = statement<[readonly string[], readonly number[]]>(
+      `refresh-${name}`,
+      `insert into charts (patient_id, version, sections)
+       select p.patient, p.times, ${together(sections).replaceAll('$1', 'p.patient')}
+       from unnest($1::uuid[], $2::integer[]) as p(patient, times)
+       on conflict (patient_id) do update set version = charts.version + excluded.version,
+         sections = charts.sections || excluded.sections`,
+    );
+    known = (patients) => {
+      const times = [...Map.groupBy(patients.toSorted(), (patient) => patient)];
+      return refresh(
+        times.map(([patient]) => patient),
+        times.map(([, all]) => all.length),
+      );
+    };
+    refreshings.set(name, known);
+  }
+  return known;
+}
 
 /**
- * Brings sections of a summary up to date. Only projections do, once for each event, one transaction after the other: of two at the
- * same moment neither would see what the other adds.
+ * Brings sections of a summary up to date. Only projections do, for each event, one transaction after the other: of two at the same moment
+ * neither would see what the other adds.
  */
 export function refreshSections(tx: Transaction, patient: string, sections: readonly Refreshed[]): void {
-  tx.send(hold(patient));
-  tx.send({
-    name: `refresh-${sections[0]!.name}`,
-    sql: `insert into charts (patient_id, version, sections) values ($1, 1, ${together(sections)})
-      on conflict (patient_id) do update set version = charts.version + 1, sections = charts.sections || excluded.sections`,
-    parameters: [patient],
-  });
+  tx.gather(holdAll, patient, 'after-others');
+  tx.gather(refreshing(sections), patient, 'after-others');
 }
 
 /** Writes all sections anew that there are, after words of them are gone. */
 export function rewriteSections(tx: Transaction, patient: string, sections: readonly Refreshed[]): void {
-  tx.send(hold(patient));
+  tx.send(holdAll([patient]));
   for (const { name, sql } of sections)
     tx.send({
       name: `rewrite-${name}`,

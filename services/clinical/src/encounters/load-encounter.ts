@@ -38,7 +38,7 @@ export async function loadEncounter(
   if (!record) throw noSuchEncounter();
   const patient = (await identifyPatients(service.database, [record.patient]))(record.patient);
   call.disclose(patient.id);
-  const row = await chartRowOf(service.database, call, patient);
+  const row = await chartRowOf(service, call, patient);
   call.require(permission, rowOfEncounter(record, row));
   if (!patient.erased) call.require('patient:read', row);
   return { record, patient };

@@ -81,7 +81,7 @@ async function showAll(service: ClinicalService, call: Call, records: readonly E
   const shown = await Promise.all(
     records.map(async (record) => {
       const patient = identify(record.patient);
-      const row = await chartRowOf(service.database, call, patient);
+      const row = await chartRowOf(service, call, patient);
       const may =
         call.covers('clinical:read', rowOfEncounter(record, row)) &&
         (patient.erased || call.covers('patient:read', row));

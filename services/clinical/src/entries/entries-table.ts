@@ -1,20 +1,27 @@
 import { type Queryable, statement, type Transaction } from '@hms/platform/database';
 import { type EntryKind, type EntryRecord, type Said, saidBy } from './entry-kind.ts';
 
-const write = statement<readonly unknown[]>(
-  'write-chart-entry',
+const write = statement<unknown[]>(
+  'write-chart-entries',
   `insert into chart_entries (id, kind, version, patient_id, encounter_id, occurred_at, in_force, in_error, document, words)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+   select * from unnest($1::uuid[], $2::text[], $3::integer[], $4::uuid[], $5::uuid[], $6::timestamptz[], $7::boolean[], $8::boolean[],
+     $9::jsonb[], $10::jsonb[])
    on conflict (id) do update set version = excluded.version, encounter_id = excluded.encounter_id,
      occurred_at = excluded.occurred_at, in_force = excluded.in_force, in_error = excluded.in_error,
      document = excluded.document, words = excluded.words`,
 );
 
-/** Writes the entry as it is now. Only projections do. */
-export function writeEntry(tx: Transaction, kind: EntryKind, { words, ...record }: EntryRecord): void {
-  const said = saidBy(kind, { fields: record.fields, words: {} });
-  tx.send(
-    write(
+interface Written {
+  readonly kind: EntryKind;
+  readonly record: EntryRecord;
+}
+
+/** Of an entry that is written more than once the last is how it stands. */
+function writeAll(all: readonly Written[]) {
+  const last = [...new Map(all.map((each) => [each.record.id, each])).values()];
+  const rows = last.map(({ kind, record: { words, ...record } }) => {
+    const said = saidBy(kind, { fields: record.fields, words: {} });
+    return [
       record.id,
       kind.name,
       record.version,
@@ -25,9 +32,27 @@ export function writeEntry(tx: Transaction, kind: EntryKind, { words, ...record 
       record.in_error,
       JSON.stringify(record),
       JSON.stringify(words),
-    ),
-  );
+    ];
+  });
+  return write(...rows[0]!.map((_, at) => rows.map((row) => row[at])));
 }
+
+const MOST_WRITTEN = 1_000;
+/** What a transaction has written last, so that the next event of the same entry needs no look into the table. */
+const writtenIn = new WeakMap<Transaction, Map<string, EntryRecord>>();
+
+/** Writes the entry as it is now. Only projections do. */
+export function writeEntry(tx: Transaction, kind: EntryKind, record: EntryRecord): void {
+  const written = writtenIn.get(tx) ?? new Map<string, EntryRecord>();
+  // A rebuild writes all there are in one transaction.
+  if (written.size >= MOST_WRITTEN) written.clear();
+  writtenIn.set(tx, written.set(record.id, record));
+  tx.gather(writeAll, { kind, record });
+}
+
+/** The entry as it is within a transaction that writes it. */
+export const findEntryWithin = async (tx: Transaction, kind: EntryKind, id: string): Promise<EntryRecord | undefined> =>
+  writtenIn.get(tx)?.get(id) ?? findEntry(tx, kind, id);
 
 export interface EntryRow {
   readonly document: Omit<EntryRecord, 'words'>;

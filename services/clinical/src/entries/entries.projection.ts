@@ -3,7 +3,7 @@ import type { EventEnvelope, Projection } from '@hms/platform/event-log';
 import { refreshSections } from '../chart/charts-table.ts';
 import { sectionsOf } from '../chart/section.ts';
 import type { ClinicalContract } from '../clinical-service.ts';
-import { findEntry, writeEntry } from './entries-table.ts';
+import { findEntryWithin, writeEntry } from './entries-table.ts';
 import type { EntryKind } from './entry-kind.ts';
 import { ENTRY_IMPORTED, evolveEntry } from './evolve-entry.ts';
 import { entryKinds, kindNamed } from './kinds.ts';
@@ -11,7 +11,7 @@ import { entryKinds, kindNamed } from './kinds.ts';
 function projectOf(kind: EntryKind) {
   const sections = sectionsOf(kind);
   return async function project(tx: Transaction, event: EventEnvelope): Promise<void> {
-    const before = event.sequence === 1 ? undefined : await findEntry(tx, kind, event.stream_id);
+    const before = event.sequence === 1 ? undefined : await findEntryWithin(tx, kind, event.stream_id);
     const after = evolveEntry(kind, before, event);
     writeEntry(tx, kind, after);
     kind.beside?.(tx, after);
@@ -22,7 +22,7 @@ function projectOf(kind: EntryKind) {
 /** Marks show nowhere, so that no section changes. */
 async function projectMarks(tx: Transaction, event: EventEnvelope): Promise<void> {
   const kind = kindNamed(String(event.data.kind))!;
-  writeEntry(tx, kind, evolveEntry(kind, await findEntry(tx, kind, event.stream_id), event));
+  writeEntry(tx, kind, evolveEntry(kind, await findEntryWithin(tx, kind, event.stream_id), event));
 }
 
 export const entriesProjection = Object.fromEntries([

@@ -41,7 +41,7 @@ export async function workList<Shown>(
   const shown = await Promise.all(
     records.map(async (record) => {
       const patient = identify(record.patient);
-      const row = await chartRowOf(service.database, call, patient);
+      const row = await chartRowOf(service, call, patient);
       if (patient.erased || !call.covers(permission, row) || !call.covers('patient:read', row)) return [];
       call.disclose(patient.id);
       return [showEntry<Shown>(kind, record, patient.id)];

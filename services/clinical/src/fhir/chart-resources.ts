@@ -15,15 +15,12 @@ import type { Resource } from '@medplum/fhirtypes';
 import { carePlanKind } from '../care-plans/care-plan-kind.ts';
 import { readFacts } from '../chart/charts-table.ts';
 import type { ClinicalOperations, ClinicalService } from '../clinical-service.ts';
-import { findEncounter } from '../encounters/encounters-table.ts';
 import { showEncounter } from '../encounters/show-encounter.ts';
-import { findEntry } from '../entries/entries-table.ts';
 import type { EntryRecord } from '../entries/entry-kind.ts';
 import { kindNamed } from '../entries/kinds.ts';
 import { showEntry } from '../entries/show-entry.ts';
 import { findNote } from '../notes/notes-table.ts';
 import { showNote } from '../notes/show-note.ts';
-import { identifyPatients } from '../patients/followed-patients.ts';
 import { allergyIntoleranceOf, noKnownAllergies } from './to/allergy-intolerance.ts';
 import { assessmentOf } from './to/assessment.ts';
 import { carePlanOf } from './to/care-plan.ts';
@@ -37,65 +34,73 @@ import { type Names, partId } from './to/parts.ts';
 import { procedureOf } from './to/procedure.ts';
 import { vitalSignsOf } from './to/vital-signs.ts';
 
-type Write = (shown: never, names: Names, database: Queryable, record: EntryRecord) => Resource[] | Promise<Resource[]>;
+type Write = (
+  shown: never,
+  names: Names,
+  service: ClinicalService,
+  record: EntryRecord,
+) => Resource[] | Promise<Resource[]>;
 
 /** What an entry of each kind is in FHIR; other kinds are nothing that FHIR is told of. */
 const writers: Readonly<Record<string, Write>> = {
   problem: (shown: ChartProblem, names) => [conditionOf(shown, names)],
-  async allergy(shown: Allergy, names, database) {
-    return [allergyIntoleranceOf(shown, names), ...(await statementOf(database, shown.patient_id))];
+  async allergy(shown: Allergy, names, service) {
+    return [allergyIntoleranceOf(shown, names), ...(await statementOf(service.database, shown.patient_id))];
   },
   immunization: (shown: Immunization, names) => [immunizationOf(shown, names)],
   procedure: (shown: Procedure, names) => [procedureOf(shown, names)],
-  'care-plan': async (shown: CarePlan, names, database) => [
+  'care-plan': async (shown: CarePlan, names, { database }) => [
     carePlanOf(shown, await goalsOf(database, shown.id), names),
   ],
-  async goal(shown: Goal, names, database) {
-    const plan = shown.care_plan_id ? await findEntry(database, carePlanKind, shown.care_plan_id) : undefined;
-    return [goalOf(shown, names), ...(plan ? await ofEntry(database, plan) : [])];
+  async goal(shown: Goal, names, service) {
+    const plan = shown.care_plan_id ? await entryOfKind(service, carePlanKind.name, shown.care_plan_id) : undefined;
+    return [goalOf(shown, names), ...(plan ? await ofEntry(service, plan) : [])];
   },
-  vitals: (shown: VitalSigns, names, _database, record) => vitalSignsOf(shown, names, !record.imported),
+  vitals: (shown: VitalSigns, names, _service, record) => vitalSignsOf(shown, names, !record.imported),
   assessment: (shown: Assessment, names) => [assessmentOf(shown, names)],
 };
 
 export function getChartResources(service: ClinicalService): Handler<ClinicalOperations['getChartResources']> {
   return async (_call, { params: { kind, id } }) => {
-    const resources = await resourcesOf(service.database, kind, id.toLowerCase());
+    const resources = await resourcesOf(service, kind, id.toLowerCase());
     return reply({ resources: resources as unknown as Record<string, unknown>[] });
   };
 }
 
 /** What FHIR is told of something in a chart, by what event types call it. */
-export async function resourcesOf(database: Queryable, kind: string, id: string): Promise<Resource[]> {
+export async function resourcesOf(service: ClinicalService, kind: string, id: string): Promise<Resource[]> {
+  const { database, reads } = service;
   if (kind === 'encounter') {
-    const record = await findEncounter(database, id);
+    const record = await reads.encounter(id);
     if (!record) return [];
-    const patient = (await identifyPatients(database, [record.patient]))(record.patient);
+    const patient = await reads.identify(record.patient);
     const shown: Encounter = { ...showEncounter(record, patient), patient_id: patient.erased ? null : record.patient };
-    return encounterResourcesOf(shown, await namesOf(database, [shown.provider_id, ...shown.participants]));
+    return encounterResourcesOf(shown, await namesOf(reads, [shown.provider_id, ...shown.participants]));
   }
   if (kind === 'note') {
     const record = await findNote(database, id);
     if (!record) return [];
     const note = showNote(record, record.patient);
-    const document = documentReferenceOf(
-      note,
-      await namesOf(database, [note.author, note.signed_by, note.cosigned_by]),
-    );
+    const document = documentReferenceOf(note, await namesOf(reads, [note.author, note.signed_by, note.cosigned_by]));
     return document ? [document] : [];
   }
   if (kind === 'allergies') return statementOf(database, id);
   const known = kindNamed(kind);
-  const record = known && writers[kind] ? await findEntry(database, known, id) : undefined;
-  return record ? ofEntry(database, record) : [];
+  const record = known && writers[kind] ? await entryOfKind(service, kind, id) : undefined;
+  return record ? ofEntry(service, record) : [];
+}
+
+async function entryOfKind({ reads }: ClinicalService, kind: string, id: string): Promise<EntryRecord | undefined> {
+  const record = await reads.entry(id);
+  return record?.kind === kind ? record : undefined;
 }
 
 /** As it was recorded: after a merge the patient's own record says to whom it leads. */
-export async function ofEntry(database: Queryable, record: EntryRecord): Promise<Resource[]> {
+export async function ofEntry(service: ClinicalService, record: EntryRecord): Promise<Resource[]> {
   const shown = showEntry<never>(kindNamed(record.kind)!, record, record.patient);
   const { performer, author } = record.fields as { performer?: string | null; author?: string | null };
-  const names = await namesOf(database, [record.recorded_by, performer ?? null, author ?? null]);
-  return writers[record.kind]!(shown, names, database, record);
+  const names = await namesOf(service.reads, [record.recorded_by, performer ?? null, author ?? null]);
+  return writers[record.kind]!(shown, names, service, record);
 }
 
 const findGoals = statement<[string], { id: string }>(

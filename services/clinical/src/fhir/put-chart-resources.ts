@@ -4,7 +4,6 @@ import { digestUuid } from '@hms/platform/event-log';
 import { type Call, type Handler, reply } from '@hms/platform/service';
 import type { Observation, Resource } from '@medplum/fhirtypes';
 import type { ClinicalOperations, ClinicalService, Decision } from '../clinical-service.ts';
-import { findEncounter } from '../encounters/encounters-table.ts';
 import { findEntry } from '../entries/entries-table.ts';
 import type { EntryKind, EntryRecord } from '../entries/entry-kind.ts';
 import { kindNamed } from '../entries/kinds.ts';
@@ -15,7 +14,7 @@ import { type Marks, marksOf } from '../imports/known-again.ts';
 import type { FollowedPatient } from '../patients/followed-patients.ts';
 import { loadPatient } from '../patients/load-patient.ts';
 import { vitalsKind } from '../vitals/vitals-kind.ts';
-import { type WatchedPatient, watch } from '../vitals/watched-patient.ts';
+import { type WatchedPatient, watchBy } from '../vitals/watched-patient.ts';
 import { ofEntry, resourcesOf } from './chart-resources.ts';
 import { codeOf } from './parts.ts';
 import { observationOf } from './to/vital-signs.ts';
@@ -61,15 +60,18 @@ export function putChartResources(service: ClinicalService): Handler<Operation> 
         .map((resource) => takenAs(resource, [ownOf(resource)])),
     ];
     if (body.check) return reply({ taken, resources: [] });
-    if (planned.some(({ events }) => events.length > 0))
-      await call.commit(async (tx) => {
+    const changed = planned.filter(({ events }) => events.length > 0);
+    // What is new waits for nothing that others hold.
+    const commit = changed.every(({ expected }) => expected === 0) ? call.commitShared : call.commit;
+    if (changed.length > 0)
+      await commit(async (tx) => {
         await appendPlanned(service, tx, call, planned);
         return reply({ taken, resources: [] } satisfies ReplyOf<Operation>);
       });
     const resources: Resource[] = [];
     for (const { list, id } of planned)
       resources.push(
-        ...(await resourcesOf(service.database, list === 'encounters' ? 'encounter' : importables[list].kind.name, id)),
+        ...(await resourcesOf(service, list === 'encounters' ? 'encounter' : importables[list].kind.name, id)),
       );
     return reply({ taken, resources: resources as unknown as Record<string, unknown>[] });
   };
@@ -167,8 +169,8 @@ async function plan(
 }
 
 /** An encounter that is kept here goes its own way, step by step. Throws `kept-by-owner`. */
-async function mustComeFromFhir({ database }: ClinicalService, id: string): Promise<void> {
-  const record = await findEncounter(database, id);
+async function mustComeFromFhir({ reads }: ClinicalService, id: string): Promise<void> {
+  const record = await reads.encounter(id);
   if (record && !record.imported)
     throw methodNotAllowed(
       'kept-by-owner',
@@ -182,8 +184,8 @@ async function mustComeFromFhir({ database }: ClinicalService, id: string): Prom
 type VitalsItem = NonNullable<Lists['vitals']>[number];
 
 /** A set of which other resources say other signs keeps those. */
-async function withOthers({ database }: ClinicalService, set: VitalsItem, own: Own): Promise<VitalsItem> {
-  const record = await findEntry(database, vitalsKind, own(vitalsKind.name, set.source));
+async function withOthers({ reads }: ClinicalService, set: VitalsItem, own: Own): Promise<VitalsItem> {
+  const record = await reads.entry(own(vitalsKind.name, set.source));
   if (!record) return set;
   const readings = (record.fields.readings ?? {}) as Readings;
   const kept = Object.entries(readings)
@@ -205,10 +207,10 @@ async function saidBefore(
   for (const list of Object.keys(importables) as EntryList[]) {
     const { kind, content } = importables[list];
     for (const { source } of (lists[list] ?? []) as { source: string }[]) {
-      const record = await findEntry(service.database, kind, own(kind.name, source));
+      const record = await service.reads.entry(own(kind.name, source));
       if (!record || record.imported) continue;
-      watched ??= await watch(service.database, patient);
-      const shown = (await ofEntry(service.database, record)).find(({ id }) => id === record.id);
+      watched ??= await watchBy(service.reads, patient);
+      const shown = (await ofEntry(service, record)).find(({ id }) => id === record.id);
       const [before] = shown ? itemsOf([{ ...shown, id: source } as Resource]) : [];
       if (!before) continue;
       const around = { now, watched, entry: (_kind: EntryKind, id: string) => id, part: own };

@@ -1,15 +1,14 @@
 import type { IMPORTED_LISTS } from '@hms/contracts/clinical';
 import { conflict, Failure, type Input, type ReplyOf, unprocessable } from '@hms/platform/contract';
-import { statement, type Transaction } from '@hms/platform/database';
+import type { Transaction } from '@hms/platform/database';
 import { type Call, type Handler, reply } from '@hms/platform/service';
 import type { ClinicalOperations, ClinicalService } from '../clinical-service.ts';
-import { type EncounterRow, encounterOf, newEncounterNumber } from '../encounters/encounters-table.ts';
-import { type EntryRow, entryOf } from '../entries/entries-table.ts';
+import { newEncounterNumber } from '../encounters/encounters-table.ts';
 import type { EntryRecord } from '../entries/entry-kind.ts';
-import { type FollowedPatient, familyOf } from '../patients/followed-patients.ts';
+import type { FollowedPatient } from '../patients/followed-patients.ts';
 import { keyOf, loadPatient } from '../patients/load-patient.ts';
 import { problemKind } from '../problems/problem-kind.ts';
-import { watch } from '../vitals/watched-patient.ts';
+import { watchBy } from '../vitals/watched-patient.ts';
 import { type EntryList, importables } from './entry-content.ts';
 import { idOf, type Marks, marksOf } from './known-again.ts';
 import { encounterContent, planEncounterImport } from './plan-encounter.ts';
@@ -22,14 +21,13 @@ type List = (typeof IMPORTED_LISTS)[number];
 type Lists = Omit<Body, 'system'>;
 type Item = NonNullable<Body[EntryList]>[number];
 
-const findEntries = statement<[readonly string[]], EntryRow>(
-  'find-imported-entries',
-  'select document, words from chart_entries where id = any($1::uuid[])',
-);
-const findEncounters = statement<[readonly string[]], EncounterRow>(
-  'find-imported-encounters',
-  'select document, words from clinical_encounters where id = any($1::uuid[])',
-);
+async function allOf<Known>(
+  find: (id: string) => Promise<Known | undefined>,
+  ids: readonly string[],
+): Promise<Known[]> {
+  const all = await Promise.all([...new Set(ids)].map(find));
+  return all.filter((each) => each !== undefined);
+}
 
 export interface Planned extends Taking {
   readonly list: List;
@@ -100,7 +98,7 @@ export async function planAll(
   const { database, importSecret } = service;
   const patient = followed.id;
   const known = await knownAmong(service, patient, body, own);
-  const watched = await watch(service.database, followed);
+  const watched = await watchBy(service.reads, followed);
   const planned: Planned[] = [];
   const seen = new Set<string>();
 
@@ -171,12 +169,12 @@ async function knownAmong(
     'care_plan' in item && item.care_plan ? [own(importables.care_plans.kind.name, item.care_plan)] : [],
   );
   const [family, encounterRows, entryRows] = await Promise.all([
-    familyOf(service.database, patient),
-    service.database.all(findEncounters([...encountersIn, ...encountersNamed])),
-    service.database.all(findEntries([...entriesIn, ...problemsNamed, ...plansNamed])),
+    service.reads.family(patient),
+    allOf(service.reads.encounter, [...encountersIn, ...encountersNamed]),
+    allOf(service.reads.entry, [...entriesIn, ...problemsNamed, ...plansNamed]),
   ]);
-  const encounters = new Map(encounterRows.map(encounterOf).map((record) => [record.id, record]));
-  const entries = new Map(entryRows.map(entryOf).map((record) => [record.id, record]));
+  const encounters = new Map(encounterRows.map((record) => [record.id, record]));
+  const entries = new Map(entryRows.map((record) => [record.id, record]));
   const [newEncounters, newEntries] = [new Set(encountersIn), new Set(entriesIn)];
   return {
     encounters,

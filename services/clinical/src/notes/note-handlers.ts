@@ -104,7 +104,7 @@ function listNotes(service: ClinicalService): Handler<ClinicalOperations['listNo
     const shown = await Promise.all(
       records.map(async (record) => {
         const patient = identify(record.patient);
-        const row = await chartRowOf(service.database, call, patient);
+        const row = await chartRowOf(service, call, patient);
         if (patient.erased || !call.covers('clinical:read', row) || !call.covers('patient:read', row)) return [];
         call.disclose(patient.id);
         return [summaryOf(record, patient.id)];

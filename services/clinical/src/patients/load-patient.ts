@@ -3,7 +3,7 @@ import { conflict, gone, notFound } from '@hms/platform/contract';
 import type { Key, RowAttributes } from '@hms/platform/security';
 import type { Call } from '@hms/platform/service';
 import type { ClinicalService } from '../clinical-service.ts';
-import { type FollowedPatient, identifyPatients } from './followed-patients.ts';
+import type { FollowedPatient } from './followed-patients.ts';
 import { chartRowOf } from './treatment.ts';
 
 export const patientErased = () => gone('patient-erased', 'This person was forgotten: nothing is kept of them.');
@@ -27,9 +27,9 @@ export async function loadPatient(
   permission: string,
 ): Promise<LoadedPatient> {
   const asked = id.toLowerCase();
-  const patient = (await identifyPatients(service.database, [asked]))(asked);
+  const patient = await service.reads.identify(asked);
   call.disclose(patient.id);
-  const row = await chartRowOf(service.database, call, patient);
+  const row = await chartRowOf(service, call, patient);
   call.require(permission, row);
   call.require('patient:read', row);
   if (patient.erased) throw patientErased();

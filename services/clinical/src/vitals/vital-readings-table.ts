@@ -6,26 +6,24 @@ import type { Place } from '../paging.ts';
 const NEWS2 = 'news2';
 
 const clear = statement<[string]>('clear-vital-readings', 'delete from vital_readings where set_id = $1');
-const write = statement<[string, string, string, string]>(
+const write = statement<unknown[]>(
   'write-vital-readings',
   `insert into vital_readings (set_id, sign, patient_id, observed_at, value, flag, whole)
-   select $1, r.sign, $2, $3, r.value, r.flag, r.whole
-   from jsonb_to_recordset($4) as r (sign text, value double precision, flag text, whole boolean)`,
+   select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::timestamptz[], $5::double precision[], $6::text[], $7::boolean[])`,
 );
+
+type Row = [set: string, sign: string, patient: string, at: string, value: number, flag: string | null, whole: boolean];
+const writeAll = (rows: readonly Row[]) => write(...rows[0]!.map((_, at) => rows.map((row) => row[at])));
 
 /** Writes what a set says now, sign by sign; nothing of one that was entered in error. Only projections do. */
 export function writeReadings(tx: Transaction, { id, patient, version, in_error, fields }: EntryRecord): void {
   if (version > 1) tx.send(clear(id));
   if (in_error) return;
   const { observed_at, readings, news2 } = fields as unknown as VitalSigns;
-  const rows: object[] = Object.entries(readings).map(([sign, { value, flag }]) => ({
-    sign,
-    value,
-    flag,
-    whole: true,
-  }));
-  if (news2?.band) rows.push({ sign: NEWS2, value: news2.at_least, flag: news2.band, whole: news2.total !== null });
-  if (rows.length > 0) tx.send(write(id, patient, observed_at, JSON.stringify(rows)));
+  for (const [sign, { value, flag }] of Object.entries(readings))
+    tx.gather(writeAll, [id, sign, patient, observed_at, value, flag, true]);
+  if (news2?.band)
+    tx.gather(writeAll, [id, NEWS2, patient, observed_at, news2.at_least, news2.band, news2.total !== null]);
 }
 
 export interface SeriesSearch {

@@ -2,12 +2,14 @@ import type { MeasurementRules } from '@hms/contracts/clinical';
 import { ageInYears, exactAge } from '@hms/contracts/clinical/measuring/age';
 import type { Judged } from '@hms/contracts/clinical/measuring/judge-reading';
 import type { Scorable } from '@hms/contracts/clinical/measuring/not-scored';
+import type { News2Scale } from '@hms/contracts/clinical/measuring/score-news2';
 import type { Queryable, Transaction } from '@hms/platform/database';
 import { readRules } from '../measurement-rules/measurement-rules-table.ts';
 import { lockEscalation } from '../news2/last-escalation.ts';
 import { isPregnant } from '../news2/pregnancy.ts';
 import { chosenScale } from '../news2/spo2-scale.ts';
 import { type FollowedPatient, familyOf, identifyPatients } from '../patients/followed-patients.ts';
+import type { Reads } from '../reads.ts';
 
 /** What measurements of a patient are judged by. */
 export interface WatchedPatient {
@@ -26,6 +28,26 @@ export async function watch(database: Queryable, patient: FollowedPatient): Prom
     chosenScale(database, family),
     isPregnant(database, family),
   ]);
+  return watched(patient, family, rules, scale, pregnant);
+}
+
+/** As {@link watch}, of what concurrent calls look up together. */
+export async function watchBy(reads: Reads, patient: FollowedPatient): Promise<WatchedPatient> {
+  const family = await reads.family(patient.id);
+  return watched(
+    patient,
+    family,
+    ...(await Promise.all([reads.rules(), reads.spo2Scale(family), reads.isPregnant(family)])),
+  );
+}
+
+function watched(
+  patient: FollowedPatient,
+  family: readonly string[],
+  rules: MeasurementRules,
+  scale: News2Scale,
+  pregnant: boolean,
+): WatchedPatient {
   return {
     patient,
     family,

@@ -1,4 +1,4 @@
-import { type Database, statement } from '@hms/platform/database';
+import { coalesce, type Database, statement } from '@hms/platform/database';
 import { type PatientStanding, patientDirectory, rowOfPatient } from '@hms/platform/patients';
 import type { RowAttributes } from '@hms/platform/security';
 
@@ -33,6 +33,9 @@ export function followedPatients(database: Database, now: () => number): Followe
   let known:
     | { readonly until: number; readonly rows: Promise<ReadonlyMap<string, RowAttributes & { id: string }>> }
     | undefined;
+  const isErased = coalesce<boolean>(
+    async (ids) => new Map((await database.all(findErased(ids))).map(({ id }) => [id, true])),
+  );
   return {
     restricted() {
       if (!known || known.until < now()) {
@@ -48,7 +51,10 @@ export function followedPatients(database: Database, now: () => number): Followe
       return known.rows;
     },
     all: async () => (await database.all(findAll())).map(rowOfPatient),
-    erasedAmong: async (ids) => (ids.length === 0 ? [] : (await database.all(findErased(ids))).map(({ id }) => id)),
+    async erasedAmong(ids) {
+      const all = await Promise.all(ids.map(isErased));
+      return ids.filter((_, index) => all[index]);
+    },
     changed() {
       known = undefined;
     },

@@ -1,10 +1,10 @@
 import { gone, invalid, methodNotAllowed, unprocessable } from '@hms/platform/contract';
 import { statement, type Transaction } from '@hms/platform/database';
-import { type Cause, digestUuid } from '@hms/platform/event-log';
+import { type Cause, digestUuid, streamMoved } from '@hms/platform/event-log';
 import type { Key } from '@hms/platform/security';
 import { isMadeHere } from '../evidence/provenance.ts';
 import { keyOf } from '../index/fingerprint.ts';
-import { type ChartWrite, checkCharts, confirmCharts, isCharted } from '../owners/charted.ts';
+import { checkCharts, confirmCharts, isCharted } from '../owners/charted.ts';
 import type { Marks } from '../owners/marks.ts';
 import { checkPatient, confirmPatient, isOwned } from '../owners/owned-patients.ts';
 import { patientIdOf } from '../owners/patient-id.ts';
@@ -12,6 +12,7 @@ import { parseExactly } from '../resource/exact-number.ts';
 import { withoutOwnAddress } from '../resource/own-references.ts';
 import type { Resource } from '../resource/resource.ts';
 import { validate } from '../resource/validate.ts';
+import { lockKeys } from '../store/lock-keys.ts';
 import { patientsOf } from '../store/resources.projection.ts';
 import { findMany, type StoredResource } from '../store/resources-table.ts';
 import type { Answer, Exchange } from './fhir-request.ts';
@@ -180,33 +181,76 @@ export async function commitAll(
   if (changes.length > 1)
     for (const { id, text } of owned) await checkPatient(exchange, parseExactly(text!) as Resource, id);
   const charted = await checkCharts(exchange, changes);
-  const confirmed = new Map<Change, Resource>();
-  for (const change of owned)
-    confirmed.set(change, await confirmPatient(exchange, parseExactly(change.text!) as Resource, change.id));
-  const own = charted.flatMap((write) => write.own);
-  return service.inFlight.during(own, () => commitConfirmed(exchange, changes, confirmed, charted, answerOf, before));
+  const own = [...owned.map(({ id }) => patientIdOf(id)), ...charted.flatMap((write) => write.own)];
+  return service.inFlight.during(own, async () => {
+    const confirmed = new Map<Change, Confirmed>();
+    for (const change of owned)
+      confirmed.set(change, {
+        resource: await confirmPatient(exchange, parseExactly(change.text!) as Resource, change.id),
+      });
+    for (const [change, marks] of await confirmCharts(exchange, charted)) confirmed.set(change, { marks });
+    const [only, ...more] = changes;
+    if (!before && more.length === 0 && only?.expected === 0 && only.text !== undefined)
+      return commitNew(exchange, only, confirmed, answerOf);
+    return commitConfirmed(exchange, changes, confirmed, answerOf, before);
+  });
+}
+
+/** What an owner took: its own resource, or a digest of each element as it says it. */
+type Confirmed = { readonly resource: Resource } | { readonly marks: Marks };
+
+/** A single new resource shares the commit of others, unless it stands already: as an owner's event may have brought it. */
+async function commitNew(
+  exchange: Exchange,
+  change: Change,
+  confirmed: ReadonlyMap<Change, Confirmed>,
+  answerOf: (settled: readonly Change[]) => Answer,
+): Promise<Answer> {
+  const { service, call } = exchange;
+  let answer: Answer | undefined;
+  try {
+    await call.commitShared(async (tx) => {
+      const settled = await settleNew(exchange, change, confirmed.get(change));
+      await appendChange(service, tx, settled, call.cause);
+      answer = answerOf([settled]);
+      return exchange.replyOf(answer);
+    });
+    return answer!;
+  } catch (error) {
+    if (confirmed.size > 0 && streamMoved(error)) return commitConfirmed(exchange, [change], confirmed, answerOf);
+    throw error;
+  }
+}
+
+async function settleNew(exchange: Exchange, change: Change, taken: Confirmed | undefined): Promise<Change> {
+  if (!taken) return sealed(exchange, change);
+  if ('marks' in taken) return { ...(await sealed(exchange, change)), marks: taken.marks };
+  const { type, id } = change;
+  const text = writtenText(taken.resource, id, 1, exchange.call.now);
+  return { ...(await ofPatient(exchange, type, id)), expected: 0, text };
 }
 
 async function commitConfirmed(
   exchange: Exchange,
   changes: readonly Change[],
-  confirmed: ReadonlyMap<Change, Resource>,
-  charted: readonly ChartWrite[],
+  confirmed: ReadonlyMap<Change, Confirmed>,
   answerOf: (settled: readonly Change[]) => Answer,
   before?: (tx: Transaction) => Promise<void>,
 ): Promise<Answer> {
   const { service, call } = exchange;
-  const marks = await confirmCharts(exchange, charted);
   let answer: Answer | undefined;
   await call.commit(async (tx) => {
     await before?.(tx);
+    lockKeys(
+      tx,
+      [...confirmed.keys()].map(({ type, id }) => keyOf(type, id)),
+    );
     const settled: Change[] = [];
     for (const change of changes) {
-      const resource = confirmed.get(change);
-      const said = marks.get(change);
-      if (resource) settled.push(await settleOwned(exchange, tx, change, resource));
-      else if (said) settled.push(await settleCharted(exchange, tx, change, said));
-      else settled.push(await sealed(exchange, change));
+      const taken = confirmed.get(change);
+      if (!taken) settled.push(await sealed(exchange, change));
+      else if ('marks' in taken) settled.push(await settleCharted(exchange, tx, change, taken.marks));
+      else settled.push(await settleOwned(exchange, tx, change, taken.resource));
     }
     for (const change of settled) if (!change.isThere) await appendChange(service, tx, change, call.cause);
     answer = answerOf(settled);
@@ -224,9 +268,7 @@ async function sealed({ service }: Exchange, change: Change): Promise<Change> {
 /** The change as the chart took it; the text stays the client's. What the chart told may have been brought here before us. */
 async function settleCharted(exchange: Exchange, tx: Transaction, change: Change, marks: Marks): Promise<Change> {
   const { type, id } = change;
-  const key = keyOf(type, id);
-  await lockCriteria(tx, key);
-  const row = await tx.first(findMany([key]));
+  const row = await tx.first(findMany([keyOf(type, id)]));
   const expected = row?.version ?? 0;
   const resource = parseExactly(change.text!) as Resource;
   return {
@@ -239,19 +281,20 @@ async function settleCharted(exchange: Exchange, tx: Transaction, change: Change
 
 /** The change as the owner confirmed it; the owner's own event may have brought it here before us. */
 async function settleOwned(
-  { service, call }: Exchange,
+  exchange: Exchange,
   tx: Transaction,
   { type, id }: Change,
   resource: Resource,
 ): Promise<Change> {
-  const key = keyOf(type, id);
-  await lockCriteria(tx, key);
-  const row = await tx.first(findMany([key]));
-  const subject = patientIdOf(id);
-  const seal = await service.keys.of(subject);
-  const beside = { type, id, subject, seal, patients: [subject] };
+  const row = await tx.first(findMany([keyOf(type, id)]));
+  const beside = await ofPatient(exchange, type, id);
   if (row?.content && saysTheSame(resource, row.content))
     return { ...beside, expected: row.version - 1, text: row.content, isThere: true };
   const expected = row?.version ?? 0;
-  return { ...beside, expected, text: writtenText(resource, id, expected + 1, call.now) };
+  return { ...beside, expected, text: writtenText(resource, id, expected + 1, exchange.call.now) };
+}
+
+async function ofPatient({ service }: Exchange, type: string, id: string) {
+  const subject = patientIdOf(id);
+  return { type, id, subject, seal: await service.keys.of(subject), patients: [subject] };
 }

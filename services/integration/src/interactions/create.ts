@@ -16,19 +16,15 @@ export async function createResource(exchange: Exchange, type: string, request: 
   const there = criteria && (await findByCriteria(exchange, type, criteria));
   if (there) return answerExisting(exchange, there, request.prefer);
   const change = await decideWrite(exchange, resource, newLogicalId(exchange), undefined);
+  const answerOf = ([settled]: readonly Change[]) => answerChange(exchange, settled!, 201, request.prefer);
+  if (!criteria) return commitAll(exchange, [change], answerOf);
   let meanwhile: StoredResource | undefined;
   try {
-    return await commitAll(
-      exchange,
-      [change],
-      ([settled]) => answerChange(exchange, settled!, 201, request.prefer),
-      async (tx) => {
-        if (!criteria) return;
-        await lockCriteria(tx, criteriaPrint(type, criteria));
-        meanwhile = await findByCriteria(exchange, type, criteria, tx);
-        if (meanwhile) throw new MadeMeanwhile();
-      },
-    );
+    return await commitAll(exchange, [change], answerOf, async (tx) => {
+      await lockCriteria(tx, criteriaPrint(type, criteria));
+      meanwhile = await findByCriteria(exchange, type, criteria, tx);
+      if (meanwhile) throw new MadeMeanwhile();
+    });
   } catch (error) {
     if (error instanceof MadeMeanwhile && meanwhile) return answerExisting(exchange, meanwhile, request.prefer);
     throw error;

@@ -64,8 +64,8 @@ async function writeOver(
   const change = await decideWrite(exchange, resource, id, before);
   const status = before?.content ? 200 : 201;
   const answerOf = ([settled]: readonly Change[]) => answerChange(exchange, settled!, status, request.prefer);
+  if (criteria === undefined) return commitAll(exchange, [change], answerOf);
   return commitAll(exchange, [change], answerOf, async (tx) => {
-    if (criteria === undefined) return;
     await lockCriteria(tx, criteria);
     if (await findByCriteria(exchange, resource.resourceType, request.query, tx))
       throw conflict('made-meanwhile', 'Somebody created a match at the same time. Try again.');

@@ -59,15 +59,25 @@ const owners: readonly Owner[] = [
 const among = (names: ReadonlySet<string>, name: string | undefined): string | undefined =>
   name !== undefined && names.has(name) ? name : undefined;
 
+const AT_A_TIME = 100;
+
 /** Whatever the other services tell of what FHIR has a resource for. */
 export const followOwners = (service: IntegrationService): Subscription[] =>
   owners.map(
     ({ contract, kindOf, read }): Subscription => ({
       from: contract,
       events: Object.keys(contract.events).filter((type) => kindOf(type)) as EventType<Contract>[],
-      async handle(tx, event) {
-        const { resources } = await read(service, kindOf(event.event_type)!, event.stream_id);
-        await mirror(service, tx, event, resources as unknown as Resource[]);
+      batch: AT_A_TIME,
+      async handleAll(tx, events) {
+        // What is read is how a thing stands now, so it is read once.
+        const last = new Map(events.map((event) => [`${kindOf(event.event_type)}/${event.stream_id}`, event]));
+        const told = await Promise.all(
+          [...last.values()].map(async (event) => {
+            const { resources } = await read(service, kindOf(event.event_type)!, event.stream_id);
+            return { event, resources: resources as unknown as Resource[] };
+          }),
+        );
+        await mirror(service, tx, told);
       },
     }),
   );

@@ -5,20 +5,30 @@ import type { Subscription } from '@hms/platform/service';
 import { followPatient } from '../access/followed-patients.ts';
 import type { IntegrationService } from '../integration-service.ts';
 import { forgetResources } from '../store/forget-resources.ts';
-import { MIRRORED, mirrorPatient } from './mirror-patient.ts';
+import { MIRRORED, mirrorPatients } from './mirror-patient.ts';
 
 /** What changes what FHIR says of a patient, or who may see it. */
 const FOLLOWED = [...new Set<EventType<typeof patientContract>>([...MIRRORED, ...PATIENT_STANDING_EVENTS])];
+
+const AT_A_TIME = 100;
+const isMirrored = (type: string): boolean => (MIRRORED as readonly string[]).includes(type);
 
 /** What the patient service tells: who may be seen by whom, and what FHIR says of them. */
 export const followPatients = (service: IntegrationService) =>
   ({
     from: patientContract,
     events: FOLLOWED,
-    async handle(tx, event) {
-      if (MIRRORED.includes(event.event_type as (typeof MIRRORED)[number])) await mirrorPatient(service, tx, event);
-      followPatient(tx, event);
-      if (event.event_type === 'patient.erased') forgetResources(tx, event.stream_id);
+    batch: AT_A_TIME,
+    async handleAll(tx, events) {
+      await mirrorPatients(
+        service,
+        tx,
+        events.filter(({ event_type }) => isMirrored(event_type)),
+      );
+      for (const event of events) {
+        followPatient(tx, event);
+        if (event.event_type === 'patient.erased') forgetResources(tx, event.stream_id);
+      }
       tx.afterCommit(service.patients.changed);
     },
   }) satisfies Subscription<typeof patientContract> as unknown as Subscription;

@@ -2,11 +2,9 @@ import { patientContract } from '@hms/contracts/patient';
 import { type EventType, Failure } from '@hms/platform/contract';
 import type { Transaction } from '@hms/platform/database';
 import type { EventEnvelope } from '@hms/platform/event-log';
-import { keyOf } from '../index/fingerprint.ts';
 import type { IntegrationService } from '../integration-service.ts';
-import { appendChange, lockCriteria, saysTheSame, writtenText } from '../interactions/change.ts';
 import type { Resource } from '../resource/resource.ts';
-import { findMany } from '../store/resources-table.ts';
+import { bringAll } from './bring.ts';
 import { rememberId } from './ids.ts';
 
 /** Whatever changes what FHIR says of a patient. */
@@ -24,26 +22,22 @@ export const MIRRORED: readonly EventType<typeof patientContract>[] = [
   'patient.restored',
 ];
 
-/** Brings what the patient service has of a patient into the FHIR store; nothing is written where it is there already. */
-export async function mirrorPatient(service: IntegrationService, tx: Transaction, event: EventEnvelope): Promise<void> {
-  const subject = event.stream_id;
-  const [resource, seal] = [await currentOf(service, subject), await service.keys.of(subject)];
-  if (!resource || !seal) return;
-  const id = resource.id!;
-  const key = keyOf('Patient', id);
-  await lockCriteria(tx, key);
-  if (id !== subject) rememberId(tx, { own: subject, type: 'Patient', id, part: false });
-  const before = await tx.first(findMany([key]));
-  if (before?.content && saysTheSame(resource, before.content)) return;
-  const expected = before?.version ?? 0;
-  const at = service.now();
-  const text = writtenText(resource, id, expected + 1, at);
-  await appendChange(
-    service,
-    tx,
-    { type: 'Patient', id, expected, text, subject, seal, patients: [subject] },
-    { actor: event.actor ?? 'system', correlation: event.correlation_id, causation: event.event_id, at },
+/** Brings what the patient service has of patients into the FHIR store, as it stands now; nothing is written where it is there already. */
+export async function mirrorPatients(
+  service: IntegrationService,
+  tx: Transaction,
+  events: readonly EventEnvelope[],
+): Promise<void> {
+  const last = new Map(events.map((event) => [event.stream_id, event]));
+  await service.inFlight.settled([...last.keys()]);
+  const said = await Promise.all(
+    [...last.values()].map(async (event) => ({ event, resource: await currentOf(service, event.stream_id) })),
   );
+  const known = said.flatMap(({ event, resource }) => (resource ? { event, resource, over: () => resource } : []));
+  await bringAll(service, tx, known);
+  for (const { event, resource } of known)
+    if (resource.id !== event.stream_id)
+      rememberId(tx, { own: event.stream_id, type: 'Patient', id: resource.id!, part: false });
 }
 
 /** Undefined for somebody who was forgotten meanwhile. */

@@ -35,29 +35,40 @@ export const findMany = statement<[readonly string[]], StoredResource>(
   `select ${COLUMNS} from fhir_resources r where r.key = any($1::bigint[])`,
 );
 
-export const putResource = statement<
-  [
-    string,
-    string,
-    string,
-    number,
-    Date,
-    string,
-    string,
-    string | null,
-    readonly string[],
-    readonly number[],
-    string | null,
-    string | null,
-  ]
->(
-  'put-resource',
+/** Values in the order of the columns. */
+type ResourceRow = [
+  key: string,
+  type: string,
+  id: string,
+  version: number,
+  updated: Date,
+  method: string,
+  content: string,
+  subject: string | null,
+  patients: string,
+  present: string,
+  marks: string | null,
+  actor: string | null,
+];
+
+const put = statement<unknown[]>(
+  'put-resources',
   `insert into fhir_resources (key, type, id, version, updated, method, content, subject, patients, present, marks, actor)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+   select key, type, id, version, updated, method, content, subject, patients::uuid[], present::integer[], marks, actor
+   from unnest($1::bigint[], $2::text[], $3::text[], $4::integer[], $5::timestamptz[], $6::text[], $7::text[], $8::uuid[],
+     $9::text[], $10::text[], $11::jsonb[], $12::text[])
+     as w(key, type, id, version, updated, method, content, subject, patients, present, marks, actor)
    on conflict (key) do update set version = excluded.version, updated = excluded.updated, method = excluded.method,
      content = excluded.content, subject = excluded.subject, patients = excluded.patients, present = excluded.present,
      marks = excluded.marks, actor = excluded.actor`,
 );
+
+/** Writes resources as they stand now; of one resource once in a statement. Lists are given as PostgreSQL writes arrays. */
+export const putResources = (rows: readonly ResourceRow[]) =>
+  put(...rows[0]!.map((_, at) => rows.map((row) => row[at])));
+
+/** As PostgreSQL writes an array of numbers or UUIDs. */
+export const arrayText = (values: readonly (string | number)[]): string => `{${values.join(',')}}`;
 
 export const keepVersion = statement<[string]>(
   'keep-version',

@@ -8,7 +8,7 @@ import { localTarget } from '../index/references.ts';
 import { patientIdOf } from '../owners/patient-id.ts';
 import { parseExactly } from '../resource/exact-number.ts';
 import { isObject, type Resource } from '../resource/resource.ts';
-import { findMany, keepVersion, markDeleted, putResource, type StoredResource } from './resources-table.ts';
+import { arrayText, findMany, keepVersion, markDeleted, putResources, type StoredResource } from './resources-table.ts';
 import { changeRows } from './write-rows.ts';
 
 type Marks = Readonly<Record<string, string>>;
@@ -57,22 +57,20 @@ async function write(tx: Transaction, event: EventEnvelope<Written>, method: 'PO
   const resource = parseExactly(content) as Resource;
   const rows = indexResource(resource, id);
   const { sequence, timestamp, subject } = event;
-  tx.send(
-    putResource(
-      key,
-      type,
-      id,
-      sequence,
-      new Date(timestamp),
-      method,
-      content,
-      subject,
-      patientsOf(resource, id),
-      rows.present,
-      marks ? JSON.stringify(marks) : null,
-      event.actor,
-    ),
-  );
+  tx.gather(putResources, [
+    key,
+    type,
+    id,
+    sequence,
+    new Date(timestamp),
+    method,
+    content,
+    subject,
+    arrayText(patientsOf(resource, id)),
+    arrayText(rows.present),
+    marks ? JSON.stringify(marks) : null,
+    event.actor,
+  ]);
   changeRows(tx, key, before ? rowsOf(before) : noRows(), rows);
 }
 

@@ -1,52 +1,79 @@
-import { statement, type Transaction } from '@hms/platform/database';
+import { type Gathering, statement, type Transaction } from '@hms/platform/database';
 import type { IndexRows } from '../index/index-rows.ts';
 
 type Texts = readonly string[];
 type Numbers = readonly number[];
+/** The values of one row, the key of its resource first. */
+type Row = readonly (string | number)[];
 
-const insertTokens = statement<[string, Numbers, Numbers, Texts, Texts]>(
-  'insert-tokens',
-  `insert into fhir_tokens (key, parameter, part, code, system)
-   select $1::bigint, * from unnest($2::integer[], $3::smallint[], $4::bigint[], $5::bigint[])`,
-);
+/** Inserts rows of any number of resources, each column an array. */
+const inserting = (
+  name: string,
+  table: string,
+  columns: readonly (readonly [name: string, type: string])[],
+): Gathering<Row> => {
+  const insert = statement<readonly unknown[]>(
+    name,
+    `insert into ${table} (${columns.map(([column]) => column).join(', ')})
+       select * from unnest(${columns.map(([, type], at) => `$${at + 1}::${type}[]`).join(', ')})`,
+  );
+  return (rows) => insert(...columns.map((_, at) => rows.map((row) => row[at])));
+};
+
+const KEY = ['key', 'bigint'] as const;
+const PARAMETER = ['parameter', 'integer'] as const;
+const PART = ['part', 'smallint'] as const;
+
+const insertTokens = inserting('insert-tokens', 'fhir_tokens', [
+  KEY,
+  PARAMETER,
+  PART,
+  ['code', 'bigint'],
+  ['system', 'bigint'],
+]);
+const insertLinks = inserting('insert-links', 'fhir_links', [KEY, PARAMETER, ['target', 'bigint']]);
+const insertStrings = inserting('insert-strings', 'fhir_strings', [
+  KEY,
+  PARAMETER,
+  PART,
+  ['text', 'text'],
+  ['exact', 'bigint'],
+]);
+const insertDates = inserting('insert-dates', 'fhir_dates', [
+  KEY,
+  PARAMETER,
+  PART,
+  ['low', 'bigint'],
+  ['high', 'bigint'],
+]);
+const insertQuantities = inserting('insert-quantities', 'fhir_quantities', [
+  KEY,
+  PARAMETER,
+  PART,
+  ['unit', 'bigint'],
+  ['low', 'double precision'],
+  ['high', 'double precision'],
+]);
+
 const deleteTokens = statement<[string, Numbers, Numbers, Texts, Texts]>(
   'delete-tokens',
   `delete from fhir_tokens t using unnest($2::integer[], $3::smallint[], $4::bigint[], $5::bigint[]) as o(parameter, part, code, system)
    where t.key = $1::bigint and (t.parameter, t.part, t.code, t.system) = (o.parameter, o.part, o.code, o.system)`,
-);
-const insertLinks = statement<[string, Numbers, Texts]>(
-  'insert-links',
-  `insert into fhir_links (key, parameter, target) select $1::bigint, * from unnest($2::integer[], $3::bigint[])`,
 );
 const deleteLinks = statement<[string, Numbers, Texts]>(
   'delete-links',
   `delete from fhir_links t using unnest($2::integer[], $3::bigint[]) as o(parameter, target)
    where t.key = $1::bigint and (t.parameter, t.target) = (o.parameter, o.target)`,
 );
-const insertStrings = statement<[string, Numbers, Numbers, Texts, Texts]>(
-  'insert-strings',
-  `insert into fhir_strings (key, parameter, part, text, exact)
-   select $1::bigint, * from unnest($2::integer[], $3::smallint[], $4::text[], $5::bigint[])`,
-);
 const deleteStrings = statement<[string, Numbers, Numbers, Texts, Texts]>(
   'delete-strings',
   `delete from fhir_strings t using unnest($2::integer[], $3::smallint[], $4::text[], $5::bigint[]) as o(parameter, part, text, exact)
    where t.key = $1::bigint and (t.parameter, t.part, t.text, t.exact) = (o.parameter, o.part, o.text, o.exact)`,
 );
-const insertDates = statement<[string, Numbers, Numbers, Numbers, Numbers]>(
-  'insert-dates',
-  `insert into fhir_dates (key, parameter, part, low, high)
-   select $1::bigint, * from unnest($2::integer[], $3::smallint[], $4::bigint[], $5::bigint[])`,
-);
 const deleteDates = statement<[string, Numbers, Numbers, Numbers, Numbers]>(
   'delete-dates',
   `delete from fhir_dates t using unnest($2::integer[], $3::smallint[], $4::bigint[], $5::bigint[]) as o(parameter, part, low, high)
    where t.key = $1::bigint and (t.parameter, t.part, t.low, t.high) = (o.parameter, o.part, o.low, o.high)`,
-);
-const insertQuantities = statement<[string, Numbers, Numbers, Texts, Numbers, Numbers]>(
-  'insert-quantities',
-  `insert into fhir_quantities (key, parameter, part, unit, low, high)
-   select $1::bigint, * from unnest($2::integer[], $3::smallint[], $4::bigint[], $5::double precision[], $6::double precision[])`,
 );
 const deleteQuantities = statement<[string, Numbers, Numbers, Texts, Numbers, Numbers]>(
   'delete-quantities',
@@ -55,48 +82,38 @@ const deleteQuantities = statement<[string, Numbers, Numbers, Texts, Numbers, Nu
    where t.key = $1::bigint and (t.parameter, t.part, t.unit, t.low, t.high) = (o.parameter, o.part, o.unit, o.low, o.high)`,
 );
 
-const of = <Row, Name extends keyof Row>(rows: readonly Row[], name: Name): Row[Name][] => rows.map((row) => row[name]);
+const of = <Each, Name extends keyof Each>(rows: readonly Each[], name: Name): Each[Name][] =>
+  rows.map((row) => row[name]);
 
-interface Statements {
-  readonly tokens: typeof insertTokens;
-  readonly links: typeof insertLinks;
-  readonly strings: typeof insertStrings;
-  readonly dates: typeof insertDates;
-  readonly quantities: typeof insertQuantities;
-}
-const inserts: Statements = {
-  tokens: insertTokens,
-  links: insertLinks,
-  strings: insertStrings,
-  dates: insertDates,
-  quantities: insertQuantities,
-};
-const deletes: Statements = {
-  tokens: deleteTokens,
-  links: deleteLinks,
-  strings: deleteStrings,
-  dates: deleteDates,
-  quantities: deleteQuantities,
-};
-
-function send(tx: Transaction, key: string, rows: IndexRows, statements: Statements): void {
+function sendDeletes(tx: Transaction, key: string, rows: IndexRows): void {
   const { tokens, references, strings, dates, quantities } = rows;
-  const head = <Row extends { parameter: number; part: number }>(all: readonly Row[]) =>
+  const head = <Each extends { parameter: number; part: number }>(all: readonly Each[]) =>
     [key, of(all, 'parameter'), of(all, 'part')] as const;
-  if (tokens.length > 0) tx.send(statements.tokens(...head(tokens), of(tokens, 'code'), of(tokens, 'system')));
-  if (references.length > 0) tx.send(statements.links(key, of(references, 'parameter'), of(references, 'target')));
-  if (strings.length > 0) tx.send(statements.strings(...head(strings), of(strings, 'text'), of(strings, 'exact')));
-  if (dates.length > 0) tx.send(statements.dates(...head(dates), of(dates, 'low'), of(dates, 'high')));
+  if (tokens.length > 0) tx.send(deleteTokens(...head(tokens), of(tokens, 'code'), of(tokens, 'system')));
+  if (references.length > 0) tx.send(deleteLinks(key, of(references, 'parameter'), of(references, 'target')));
+  if (strings.length > 0) tx.send(deleteStrings(...head(strings), of(strings, 'text'), of(strings, 'exact')));
+  if (dates.length > 0) tx.send(deleteDates(...head(dates), of(dates, 'low'), of(dates, 'high')));
   if (quantities.length > 0)
     tx.send(
-      statements.quantities(...head(quantities), of(quantities, 'unit'), of(quantities, 'low'), of(quantities, 'high')),
+      deleteQuantities(...head(quantities), of(quantities, 'unit'), of(quantities, 'low'), of(quantities, 'high')),
     );
+}
+
+function gatherInserts(tx: Transaction, key: string, rows: IndexRows): void {
+  for (const { parameter, part, code, system } of rows.tokens)
+    tx.gather(insertTokens, [key, parameter, part, code, system]);
+  for (const { parameter, target } of rows.references) tx.gather(insertLinks, [key, parameter, target]);
+  for (const { parameter, part, text, exact } of rows.strings)
+    tx.gather(insertStrings, [key, parameter, part, text, exact]);
+  for (const { parameter, part, low, high } of rows.dates) tx.gather(insertDates, [key, parameter, part, low, high]);
+  for (const { parameter, part, unit, low, high } of rows.quantities)
+    tx.gather(insertQuantities, [key, parameter, part, unit, low, high]);
 }
 
 /** Brings the index rows of a resource from what they were to what they are: only the difference is written. */
 export function changeRows(tx: Transaction, key: string, before: IndexRows, after: IndexRows): void {
-  send(tx, key, without(before, after), deletes);
-  send(tx, key, without(after, before), inserts);
+  sendDeletes(tx, key, without(before, after));
+  gatherInserts(tx, key, without(after, before));
 }
 
 function without(rows: IndexRows, others: IndexRows): IndexRows {

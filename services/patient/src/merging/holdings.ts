@@ -3,7 +3,7 @@ import { clinicalContract } from '@hms/contracts/clinical';
 import type { Moving } from '@hms/contracts/patient';
 import type { Contract } from '@hms/platform/contract';
 import { type Queryable, statement, type Transaction } from '@hms/platform/database';
-import type { Subscription } from '@hms/platform/service';
+import type { EventByEvent, Subscription } from '@hms/platform/service';
 
 /**
  * What another service holds of patients, as its events tell: each such event adds one thing of a kind, or takes one away. It shows
@@ -52,7 +52,7 @@ const remove = statement<[readonly string[]]>(
  *
  * @param beside what else is done with their events: a service is followed once
  */
-export function followHoldings(of: readonly Holding[], beside: readonly Subscription[] = []): Subscription[] {
+export function followHoldings(of: readonly Holding[], beside: readonly EventByEvent[] = []): Subscription[] {
   const contracts = [...new Set(of.map(({ from }) => from))];
   return contracts.map((from) => {
     const ours = of.filter((holding) => holding.from === from);

@@ -66,7 +66,7 @@ async function create(
   ];
   if (!record) return reply({ resource: {}, version: 0, created: true });
   try {
-    return await call.commit(async (tx) => {
+    return await call.commitShared(async (tx) => {
       const { patient } = await service.enrolment.store(tx, call, record, events);
       return answer(patient, true);
     });

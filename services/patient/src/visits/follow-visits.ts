@@ -1,6 +1,6 @@
 import { clinicalContract } from '@hms/contracts/clinical';
 import type { ReadData } from '@hms/platform/contract';
-import type { Subscription } from '@hms/platform/service';
+import type { EventByEvent } from '@hms/platform/service';
 import { removeVisit, writeVisit } from './visits-table.ts';
 
 type Completed = ReadData<typeof clinicalContract, 'clinical.encounter.completed'>;
@@ -32,4 +32,4 @@ export const followVisits = {
       department_id: rest.department_id,
     });
   },
-} satisfies Subscription<typeof clinicalContract> as unknown as Subscription;
+} satisfies EventByEvent<typeof clinicalContract> as unknown as EventByEvent;

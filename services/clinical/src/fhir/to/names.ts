@@ -1,5 +1,4 @@
-import type { Queryable } from '@hms/platform/database';
-import { findStaffAmong } from '../../staff/followed-staff.ts';
+import type { Reads } from '../../reads.ts';
 import type { Names } from './parts.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -7,10 +6,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ACCOUNT = 'urn:hms:account';
 
 /** Whoever of these people the staff directory knows; of others it is said by which account they are known. */
-export async function namesOf(database: Queryable, people: readonly (string | null)[]): Promise<Names> {
+export async function namesOf({ staff }: Pick<Reads, 'staff'>, people: readonly (string | null)[]): Promise<Names> {
   const ids = [...new Set(people.filter((id) => id !== null && UUID.test(id)))] as string[];
-  const found = ids.length === 0 ? [] : await findStaffAmong(database, ids);
-  const known = new Map(found.flatMap((each) => [[each.id, each] as const, [each.user_id, each] as const]));
+  const known = new Map(await Promise.all(ids.map(async (id) => [id, await staff(id)] as const)));
   return {
     staff(id) {
       if (id === null || id === 'system') return undefined;
