@@ -17,6 +17,7 @@ import { erasureListOf, settingsOf } from './service-settings.ts';
 import { services as wholeHospital } from './services.ts';
 import type { Terminal } from './terminal.ts';
 import type { Tls } from './tls.ts';
+import { HMS_VERSION } from './version.ts';
 
 export interface HospitalOptions {
   readonly foundation: Foundation;
@@ -100,6 +101,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     keyRing,
     publicUrl,
     metrics,
+    version: HMS_VERSION,
     tracing,
     loggerOf,
     surroundings: async () => ({ disk: await diskTrouble(settings.home) }),

@@ -6,7 +6,14 @@ import { type Contract, Failure, invalid, unavailable } from '@hms/platform/cont
 import { remoteSource, type TailableSource } from '@hms/platform/event-relay';
 import { failureFrom, httpTransport } from '@hms/platform/http';
 import type { AccessPolicy, DataKeys, InternalIdentity, PolicySource, RowAttributes } from '@hms/platform/security';
-import { type Call, clientOf, type Producer, type Transport } from '@hms/platform/service';
+import {
+  type Call,
+  clientOf,
+  type Inspection,
+  type ParkedItem,
+  type Producer,
+  type Transport,
+} from '@hms/platform/service';
 import type { Tracing } from '@hms/platform/telemetry';
 
 /** The services of other processes, as this one reaches them. */
@@ -103,6 +110,15 @@ export function reachPeers({ urlOf, identity, tracing, note, signal }: PeersOpti
         },
         refused: async (refusal) => void (await inside(service, 'live/refused', refusal)),
       },
+      inspected: {
+        inspect: () => answerOf<Inspection>(inside(service, 'inspection')),
+        parked: async ({ source }) => {
+          const path = `parked?${new URLSearchParams({ source })}`;
+          return (await answerOf<{ items: ParkedItem[] }>(inside(service, path))).items;
+        },
+        replay: async (key) => (await answerOf<{ replayed: number }>(inside(service, 'replay-parked', key))).replayed,
+        runJob: async (name) => void (await inside(service, 'run-job', { name })),
+      },
     }),
     dataKeys: {
       async of(patient) {
@@ -119,6 +135,8 @@ export function reachPeers({ urlOf, identity, tracing, note, signal }: PeersOpti
     ),
   };
 }
+
+const answerOf = async <Answer>(asked: Promise<Response>): Promise<Answer> => (await (await asked).json()) as Answer;
 
 /** Processes start in any order. @param waits told once when the peer is not there yet */
 async function untilReached(ask: () => Promise<unknown>, waits: () => void, signal: AbortSignal): Promise<void> {

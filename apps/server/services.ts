@@ -5,6 +5,7 @@ import { authService } from '@hms/service-auth';
 import { clinicalService } from '@hms/service-clinical';
 import { configService } from '@hms/service-config';
 import { integrationService } from '@hms/service-integration';
+import { monitoringService } from '@hms/service-monitoring';
 import { patientService } from '@hms/service-patient';
 
 /** The whole hospital as one list. */
@@ -15,5 +16,6 @@ export const services: readonly ServiceDefinition[] = [
   appointmentService,
   clinicalService,
   integrationService,
+  monitoringService,
   auditService,
 ];

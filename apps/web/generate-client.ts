@@ -9,7 +9,7 @@ import { generateEndpoints } from '@rtk-query/codegen-openapi';
 const run = promisify(execFile);
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** One file a service, so that a page loads the endpoints of the services that it uses. */
-const SERVICES = ['patient', 'auth', 'audit', 'config', 'appointment', 'clinical'] as const;
+const SERVICES = ['patient', 'auth', 'audit', 'config', 'appointment', 'clinical', 'monitoring'] as const;
 
 /** A POST that only asks. */
 const ASKING = /^(?:findDuplicates|previewMerge|findFreeSlots|expandMacro)$/;

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { conflict, Failure, unavailable } from '../contract/index.ts';
 import type { Tracing } from '../telemetry/index.ts';
+import { createSlowStatements, type SlowStatement, type SlowStatements } from './slow-statements.ts';
 import type { Query } from './statement.ts';
 import { type RunStatement, traceStatements } from './trace-statements.ts';
 
@@ -47,6 +48,8 @@ export interface Database extends Queryable {
   close(): Promise<void>;
   /** For /ready and metrics. */
   readonly pool: { readonly total: number; readonly idle: number; readonly waiting: number };
+  /** What took long since this process started, the worst first. */
+  slowStatements(): SlowStatement[];
 }
 
 export interface DatabaseOptions {
@@ -71,7 +74,8 @@ const DISK_FULL = '53100';
 
 export function connectDatabase(options: DatabaseOptions): Database {
   const { statementTimeout = 15_000 } = options;
-  const traced = traceStatements(options.tracing, options.connection.database);
+  const slow = createSlowStatements();
+  const traced = timed(slow, traceStatements(options.tracing, options.connection.database));
   const pool = new pg.Pool({
     ...options.connection,
     max: options.connections,
@@ -125,6 +129,19 @@ export function connectDatabase(options: DatabaseOptions): Database {
     get pool() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
     },
+    slowStatements: slow.list,
+  };
+}
+
+/** Statements whose times are looked at. One that fails counts too: most of those ran into their limit. */
+function timed(slow: SlowStatements, run: RunStatement): RunStatement {
+  return async (name, sql, work) => {
+    const began = performance.now();
+    try {
+      return await run(name, sql, work);
+    } finally {
+      slow.took(name, sql, performance.now() - began);
+    }
   };
 }
 

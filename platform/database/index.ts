@@ -5,4 +5,5 @@ export * from './embedded-postgres.ts';
 export * from './migrate.ts';
 export * from './provision.ts';
 export * from './scrub.ts';
+export type { SlowStatement } from './slow-statements.ts';
 export * from './statement.ts';

@@ -29,6 +29,8 @@ export interface Consumer {
   rewind(to: RewindTo): Promise<void>;
   /** What stands in the way, if anything; shown by /ready. */
   trouble(): string | undefined;
+  /** Seconds by which it is behind: the age of the newest item that it has applied, 0 when it has caught up. */
+  lag(): number;
   stop(): Promise<void>;
 }
 
@@ -141,6 +143,7 @@ export function startConsumer<Item, Ready>(options: ConsumerOptions<Item, Ready>
       const waiting = intake.parkedStreams;
       return problem ?? (waiting > 0 ? `${waiting} of the streams of ${source.name} are parked` : undefined);
     },
+    lag: () => toldLag ?? 0,
     replayParked: () =>
       intake.replay((error, item) =>
         log.error(

@@ -39,6 +39,20 @@ export function parkItem(
   tx.send(park(consumer, source, stream, JSON.stringify(item), error));
 }
 
+const counts = statement<[], DeadLetterCount>(
+  'count-parked-items',
+  'select consumer, source, count(*)::int as letters, min(parked_at) as oldest from dead_letters group by 1, 2',
+);
+
+export interface DeadLetterCount {
+  readonly consumer: string;
+  readonly source: string;
+  readonly letters: number;
+  readonly oldest: Date;
+}
+
+export const countDeadLetters = (database: Queryable): Promise<DeadLetterCount[]> => database.all(counts());
+
 export const deadLetters = (database: Queryable, consumer: string, source: string): Promise<DeadLetter[]> =>
   database.all(letters(consumer, source));
 

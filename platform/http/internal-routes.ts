@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { invalid, notFound, unauthenticated } from '../contract/index.ts';
 import type { Position } from '../event-log/index.ts';
 import type { InternalIdentity } from '../security/index.ts';
-import type { Host, LiveKey, LiveRefusal } from '../service/index.ts';
+import type { ConsumerKey, Host, LiveKey, LiveRefusal } from '../service/index.ts';
 
 const MOST = 1_000;
 /** PostgreSQL reads a transaction id with a leading zero as octal. */
@@ -75,6 +75,17 @@ export function addInternalRoutes(app: FastifyInstance, host: Host, identity: In
       const consumer = serviceOf(request).consumers.find(({ source }) => source === `${from}.events`);
       if (!consumer) throw notFound('no-such-consumer', `The service does not follow ${from}.`);
       await consumer.rewind('since' in to ? { since: new Date(to.since) } : to);
+      return reply.code(204).send();
+    });
+    scope.get('/internal/services/:service/inspection', (request) => serviceOf(request).inspected.inspect());
+    scope.get('/internal/services/:service/parked', async (request) => ({
+      items: await serviceOf(request).inspected.parked(request.query as ConsumerKey),
+    }));
+    scope.post('/internal/services/:service/replay-parked', async (request) => ({
+      replayed: await serviceOf(request).inspected.replay(request.body as ConsumerKey),
+    }));
+    scope.post('/internal/services/:service/run-job', async (request, reply) => {
+      await serviceOf(request).inspected.runJob((request.body as { name: string }).name);
       return reply.code(204).send();
     });
     scope.post('/internal/services/:service/rebuild', async (request) => ({

@@ -1,5 +1,5 @@
-import type { Connection } from '../database/index.ts';
-import type { Logger } from '../telemetry/index.ts';
+import type { Connection, Queryable } from '../database/index.ts';
+import type { Logger, Metrics } from '../telemetry/index.ts';
 
 /** Work that runs by the clock, once in the whole hospital however many processes there are. */
 export interface Job {
@@ -10,7 +10,20 @@ export interface Job {
 }
 
 export interface Jobs {
+  /** Has a job run as soon as the queue is looked at, beside its hours. */
+  runSoon(name: string): Promise<void>;
   stop(): Promise<void>;
+}
+
+/** A job with how it went last, in whatever process. */
+export interface JobState {
+  readonly name: string;
+  readonly cron: string;
+  /** `waiting` for its turn or to be tried again, `running`, `succeeded`, `failed`; null before its first run. */
+  readonly state: 'waiting' | 'running' | 'succeeded' | 'failed' | null;
+  /** ISO instants. */
+  readonly started_at: string | null;
+  readonly ended_at: string | null;
 }
 
 /** Seconds between looks; each look is a statement. */
@@ -31,6 +44,7 @@ export async function startJobs(
   connection: Connection,
   jobs: readonly Job[],
   log: Logger,
+  metrics: Metrics,
   pace: JobsPace = PACE,
 ): Promise<Jobs> {
   const { host, port, database, user, password } = connection;
@@ -54,13 +68,53 @@ export async function startJobs(
     await boss.createQueue(job.name, { retryLimit: RETRIES, retryBackoff: true });
     await boss.schedule(job.name, job.cron);
     await boss.work(job.name, { pollingIntervalSeconds: pace.queue }, async () => {
+      const began = performance.now();
+      const ran = (outcome: 'succeeded' | 'failed') =>
+        metrics.jobRan(job.name, outcome, (performance.now() - began) / 1000);
       try {
         await job.run();
+        ran('succeeded');
       } catch (error) {
+        ran('failed');
         log.error({ err: error, job: job.name }, 'a job failed');
         throw error;
       }
     });
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: STOP_MS }) };
+  return {
+    runSoon: async (name) => void (await boss.send(name)),
+    stop: () => boss.stop({ graceful: true, timeout: STOP_MS }),
+  };
 }
+
+interface Row extends Omit<JobState, 'cron' | 'state'> {
+  readonly state: 'created' | 'retry' | 'active' | 'completed' | 'cancelled' | 'failed';
+}
+
+const STATES = {
+  created: 'waiting',
+  retry: 'waiting',
+  active: 'running',
+  completed: 'succeeded',
+  cancelled: 'failed',
+  failed: 'failed',
+} as const;
+
+/** How the jobs of a service went last. */
+export async function jobStates(database: Queryable, jobs: readonly Job[]): Promise<JobState[]> {
+  if (jobs.length === 0) return [];
+  const rows = await database.all<Row>({
+    name: 'last-runs-of-jobs',
+    sql: `select distinct on (name) name, state::text, started_on as started_at, completed_on as ended_at
+          from jobs.job where name = any($1) and (started_on is not null or start_after <= now())
+          order by name, created_on desc`,
+    parameters: [jobs.map(({ name }) => name)],
+  });
+  const last = new Map(rows.map((row) => [row.name, row]));
+  return jobs.map(({ name, cron }) => {
+    const { state, started_at = null, ended_at = null } = last.get(name) ?? {};
+    return { name, cron, state: state ? STATES[state] : null, started_at: iso(started_at), ended_at: iso(ended_at) };
+  });
+}
+
+const iso = (at: string | Date | null): string | null => at && new Date(at).toISOString();

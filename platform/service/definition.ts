@@ -5,9 +5,10 @@ import type { AppendEvents, EventEnvelope, Projection } from '../event-log/index
 import type { TailableSource } from '../event-relay/index.ts';
 import type { Job } from '../jobs/index.ts';
 import type { DataKeys, Key, KeyRing, OwnedDataKeys, PolicySource } from '../security/index.ts';
-import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
+import type { Figure, Logger, Metrics, Tracing } from '../telemetry/index.ts';
 import type { Call, Handlers } from './call.ts';
 import type { Client } from './client.ts';
+import type { Inspected } from './inspection.ts';
 import type { LiveRows } from './live-gate.ts';
 import type { Mount } from './mount.ts';
 
@@ -35,6 +36,8 @@ export interface ServiceContext<C extends Contract = Contract> {
   secret(name: string): Promise<Key>;
   /** A typed client of another service; with a call, the caller's own identity travels on. */
   client<Other extends Contract>(contract: Other, call?: Call): Client<Other>;
+  /** How a service runs, in this process or another. */
+  inspected(service: string): Inspected;
 }
 
 /** Follows the events of a service and acts on them: effect and place commit together, so each counts exactly once. */
@@ -85,6 +88,8 @@ export interface ServiceParts<C extends Contract = Contract> {
   /** Rows that decide who may follow a live topic, where the contract says that they are asked. */
   readonly liveRows?: LiveRows;
   readonly jobs?: readonly Job[];
+  /** What it counts of the hospital's work for the metrics. */
+  readonly figures?: readonly Figure[];
   /** Routes of a library that brings its own. */
   readonly mounts?: readonly Mount[];
   /** The one service that owns the patients' data keys offers them. */

@@ -8,7 +8,7 @@ import type { RunningService } from './run.ts';
 const POLL_MS = 5_000;
 
 /** What can be followed of a service, wherever it runs. */
-export type Producer = Pick<RunningService, 'events' | 'accessEntries' | 'openNote' | 'live'>;
+export type Producer = Pick<RunningService, 'events' | 'accessEntries' | 'openNote' | 'live' | 'inspected'>;
 
 /** Starts the consumers of a service: of the logs that it subscribes to, and of the access logs if it collects them. */
 export function follow(

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Contract, unavailable } from '../contract/index.ts';
+import { type Contract, notFound, unavailable } from '../contract/index.ts';
 import type { Connection, Database } from '../database/index.ts';
 import type { EventTransport } from '../event-relay/index.ts';
 import type { DataKeys, KeyRing, PolicySource } from '../security/index.ts';
@@ -8,6 +8,7 @@ import type { Call } from './call.ts';
 import { type Client, clientOf, type Transport } from './client.ts';
 import type { ServiceDefinition } from './definition.ts';
 import { follow, type Producer, publish } from './following.ts';
+import { type Inspected, inspectedHere } from './inspection.ts';
 import { localTransport, type OnBehalfOf } from './local-transport.ts';
 import { type PreparedService, prepareService } from './prepare.ts';
 import { rememberKeys } from './remembered-keys.ts';
@@ -29,6 +30,8 @@ export interface HostOptions {
   readonly keyRing: KeyRing;
   readonly publicUrl: string;
   readonly metrics: Metrics;
+  /** Of the hospital's code. */
+  readonly version?: string;
   readonly tracing?: Tracing | undefined;
   loggerOf(service: string): Logger;
   settingsOf?(service: string): Readonly<Record<string, unknown>>;
@@ -99,16 +102,19 @@ export async function startServices(options: HostOptions): Promise<Host> {
     const definitions = inStartOrder(options.services);
     const outcomes = await Promise.allSettled(
       definitions.map(async (definition) => {
-        const service = await prepareService(definition, options, keys, (contract, call) =>
-          clientOf(contract, transportTo(contract, { call })),
-        );
+        const service = await prepareService(definition, options, keys, {
+          client: (contract, call) => clientOf(contract, transportTo(contract, { call })),
+          inspected,
+        });
         prepared.set(definition.contract.service, service);
       }),
     );
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     for (const { contract } of definitions) {
       const service = await runService(prepared.get(contract.service)!, options, keys);
-      services.set(contract.service, { ...service, consumers: [] });
+      const { service: name } = contract;
+      const inspected = inspectedHere(() => services.get(name)!, options.version ?? 'unknown');
+      services.set(name, { ...service, consumers: [], inspected });
     }
     for (const service of services.values()) await service.parts.ready?.();
     await Promise.all([...services.values()].map((service) => service.startJobs()));
@@ -128,6 +134,14 @@ export async function startServices(options: HostOptions): Promise<Host> {
     if (local) return traceCalls(contract, localTransport(local.operations, now, of), options.tracing);
     if (options.remote && of.account === undefined) return options.remote(contract, of.call);
     throw unavailable('service-unavailable', `The ${contract.service} service is not running.`, { retryAfter: 5 });
+  }
+
+  function inspected(service: string): Inspected {
+    const elsewhere = options.elsewhere?.get(service);
+    if (elsewhere) return elsewhere.inspected;
+    const running = services.get(service);
+    if (!running) throw notFound('no-such-service', 'This hospital has no service of that name.');
+    return running.inspected;
   }
 
   /** Whatever fails to stop, the rest is stopped all the same. */

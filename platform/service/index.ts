@@ -3,6 +3,7 @@ export * from './client.ts';
 export * from './definition.ts';
 export * from './forget-patients.ts';
 export * from './host.ts';
+export * from './inspection.ts';
 export * from './invoke.ts';
 export * from './live-gate.ts';
 export * from './mount.ts';

@@ -25,7 +25,7 @@ export async function prepareService(
   definition: ServiceDefinition,
   options: HostOptions,
   keys: DataKeys,
-  client: ServiceContext['client'],
+  others: Pick<ServiceContext, 'client' | 'inspected'>,
 ): Promise<PreparedService> {
   const { contract } = definition;
   const name = contract.service;
@@ -57,7 +57,10 @@ export async function prepareService(
     contracts: options.contracts ?? options.services.map((service) => service.contract),
     database,
     append: (tx, what) => {
-      tx.afterCommit(ring);
+      tx.afterCommit(() => {
+        ring();
+        for (const { type } of what.events) options.metrics.committed(type);
+      });
       return append(tx, what);
     },
     keys,
@@ -69,7 +72,7 @@ export async function prepareService(
     settings: options.settingsOf?.(name) ?? {},
     now: options.now ?? (() => new Date()),
     secret: (secretName) => serviceSecret(database, options.keyRing, secretName),
-    client,
+    ...others,
   };
   return {
     definition,

@@ -1,7 +1,9 @@
 import { type AccessEntry, createAccessLog, createRefusalCounter, openNote, sealNote } from '../audit/index.ts';
+import { notFound } from '../contract/index.ts';
 import { type EventEnvelope, rebuild } from '../event-log/index.ts';
 import {
   type Consumer,
+  countDeadLetters,
   type LogSource,
   localAccessLog,
   localEvents,
@@ -12,6 +14,7 @@ import type { Tracing } from '../telemetry/index.ts';
 import type { ServiceContext, ServiceDefinition, ServiceParts } from './definition.ts';
 import type { HostOptions } from './host.ts';
 import { forgetOldAnswers } from './idempotency.ts';
+import type { Inspected } from './inspection.ts';
 import { bind, type Invoke } from './invoke.ts';
 import { createLiveGate, type LiveGate } from './live-gate.ts';
 import type { PreparedService } from './prepare.ts';
@@ -27,10 +30,13 @@ export interface RunningService {
   readonly accessEntries: LogSource<AccessEntry>;
   readonly consumers: readonly Consumer[];
   readonly live: LiveGate;
+  readonly inspected: Inspected;
   /** What an entry of the access log notes. Throws when it is not as this service sealed it. */
   openNote(entry: AccessEntry): string | null;
   /** Once every service is there. */
   startJobs(): Promise<void>;
+  /** Has one of its jobs run soon. Throws `no-such-job`. */
+  runJob(name: string): Promise<void>;
   /** Empties the state and plays the log again. @returns the number of events */
   rebuild(): Promise<number>;
   stop(): Promise<void>;
@@ -44,7 +50,7 @@ export async function runService(
   { definition, context, bells, project }: PreparedService,
   options: HostOptions,
   keys: RememberedKeys,
-): Promise<Omit<RunningService, 'consumers'>> {
+): Promise<Omit<RunningService, 'consumers' | 'inspected'>> {
   const { contract } = definition;
   const { database, log, now } = context;
   const { tracing } = options;
@@ -70,6 +76,11 @@ export async function runService(
     if (!handler) throw new Error(`${contract.service}.${id} has no handler`);
     operations.set(id, bind(invokeContext, id, operation, handler));
   }
+  options.metrics.watchService(contract.service, options.version ?? 'unknown', {
+    reachable: () => database.first({ sql: 'select 1', parameters: [] }).then(() => true),
+    deadLetters: () => countDeadLetters(database),
+    figures: parts.figures ?? [],
+  });
   let jobs: Jobs | undefined;
   const chores = [
     every(REFUSALS_FLUSH_MS, refusals.flush, (error) => log.warn({ err: error }, 'refusals wait')),
@@ -91,7 +102,17 @@ export async function runService(
     openNote: (entry) => openNote(noteKey, entry),
     async startJobs() {
       if (parts.jobs?.length)
-        jobs = await startJobs(options.connectionOf(contract.service), parts.jobs.map(tracedBy(tracing)), log);
+        jobs = await startJobs(
+          options.connectionOf(contract.service),
+          parts.jobs.map(tracedBy(tracing)),
+          log,
+          options.metrics,
+        );
+    },
+    async runJob(name) {
+      if (!jobs || !parts.jobs?.some((job) => job.name === name))
+        throw notFound('no-such-job', 'This service has no job of that name.');
+      await jobs.runSoon(name);
     },
     rebuild: () => rebuild({ contract, database, keys, project, stateTables: definition.stateTables }),
     async stop() {

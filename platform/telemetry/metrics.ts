@@ -8,8 +8,30 @@ export interface Metrics {
   consumed(consumer: string, source: string, outcome: 'applied' | 'parked', count: number): void;
   /** Records of a topic's partition that a consumer has not passed yet. */
   topicLag(consumer: string, topic: string, partition: number, records: number): void;
+  /** An event of this type was committed. */
+  committed(type: string): void;
+  jobRan(job: string, outcome: 'succeeded' | 'failed', seconds: number): void;
+  /** Shows a service of this process from now on. */
+  watchService(service: string, version: string, measures: ServiceMeasures): void;
   /** Shows a pool of connections to a database from now on. */
   watchPool(database: string, pool: () => Pool): void;
+}
+
+/** What a service can tell when the metrics are asked for. */
+export interface ServiceMeasures {
+  /** Whether its database answers. */
+  reachable(): Promise<boolean>;
+  /** Items that could not be applied. */
+  deadLetters(): Promise<readonly { readonly consumer: string; readonly source: string; readonly letters: number }[]>;
+  readonly figures: readonly Figure[];
+}
+
+/** A figure of the hospital's work, e.g. how many people wait just now. */
+export interface Figure {
+  /** In snake_case, without the prefix. */
+  readonly name: string;
+  readonly help: string;
+  count(): Promise<number>;
 }
 
 /** Connections of this process. */
@@ -59,6 +81,14 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   const pools = poolGauges(registry);
+  const committed = new Counter({
+    name: 'hms_events_total',
+    help: 'Events committed by this process',
+    labelNames: ['type'],
+    registers: [registry],
+  });
+  const jobs = jobMetrics(registry);
+  const services = serviceGauges(registry);
   // Looking labels up costs more than counting, so the children are kept by route.
   const children = new Map<string, { observe(seconds: number): void; inc(): void }>();
   return {
@@ -79,7 +109,94 @@ export function createMetrics(): Metrics {
     consumerLag: (consumer, source, seconds) => lag.set({ consumer, source }, seconds),
     topicLag: (consumer, topic, partition, records) => recordsBehind.set({ consumer, topic, partition }, records),
     consumed: (consumer, source, outcome, count) => events.inc({ consumer, source, outcome }, count),
+    committed: (type) => committed.inc({ type }),
+    jobRan: jobs.ran,
+    watchService: services.watch,
     watchPool: pools.watch,
+  };
+}
+
+function jobMetrics(registry: Registry) {
+  const labelNames = ['job', 'outcome'] as const;
+  const runs = new Counter({ name: 'hms_job_runs_total', help: 'Runs of jobs', labelNames, registers: [registry] });
+  const duration = new Histogram({
+    name: 'hms_job_duration_seconds',
+    help: 'Time that a run of a job took',
+    labelNames: ['job'],
+    buckets: [0.1, 1, 10, 60, 600],
+    registers: [registry],
+  });
+  const success = new Gauge({
+    name: 'hms_job_last_success_timestamp_seconds',
+    help: 'When a job last succeeded in this process',
+    labelNames: ['job'],
+    registers: [registry],
+  });
+  return {
+    ran(job: string, outcome: 'succeeded' | 'failed', seconds: number) {
+      runs.inc({ job, outcome });
+      duration.observe({ job }, seconds);
+      if (outcome === 'succeeded') success.set({ job }, Date.now() / 1000);
+    },
+  };
+}
+
+/** Asked of the databases when somebody asks for the metrics, so that requests pay nothing for them. */
+function serviceGauges(registry: Registry) {
+  const watched = new Map<string, ServiceMeasures>();
+  const registers = [registry];
+  const info = new Gauge({
+    name: 'hms_service_info',
+    help: 'Services of this process and their version',
+    labelNames: ['service', 'version'],
+    registers,
+  });
+  new Gauge({
+    name: 'hms_service_up',
+    help: 'Whether the database of a service answers',
+    labelNames: ['service'],
+    registers,
+    async collect() {
+      for (const [service, reachable] of await ask(({ reachable }) => reachable()))
+        this.set({ service }, reachable ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'hms_dead_letters',
+    help: 'Items that could not be applied and wait to be replayed',
+    labelNames: ['consumer', 'source'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const [, counts] of await ask(({ deadLetters }) => deadLetters()))
+        for (const { consumer, source, letters } of counts ?? []) this.set({ consumer, source }, letters);
+    },
+  });
+
+  /** What fails is left out: that a database is away is told by a figure of its own. */
+  const ask = <T>(question: (measures: ServiceMeasures) => Promise<T>): Promise<(readonly [string, T | undefined])[]> =>
+    Promise.all(
+      [...watched].map(
+        async ([service, measures]) => [service, await question(measures).catch(() => undefined)] as const,
+      ),
+    );
+
+  return {
+    watch(service: string, version: string, measures: ServiceMeasures) {
+      info.set({ service, version }, 1);
+      watched.set(service, measures);
+      for (const { name, help, count } of measures.figures)
+        new Gauge({
+          name: `hms_${name}`,
+          help,
+          registers,
+          async collect() {
+            const counted = await count().catch(() => undefined);
+            if (counted === undefined) this.reset();
+            else this.set(counted);
+          },
+        });
+    },
   };
 }
 

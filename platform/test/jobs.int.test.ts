@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Job, type Jobs, startJobs } from '../jobs/index.ts';
-import { createLogger } from '../telemetry/index.ts';
+import { createLogger, createMetrics } from '../telemetry/index.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
 
 const EVERY_MINUTE = '* * * * *';
@@ -25,7 +25,7 @@ async function start(...jobs: Job[]): Promise<Jobs> {
     service: 'test',
     destination: { write: (line) => void logged.push(line) },
   });
-  const running = await startJobs(test.connection, jobs, log, PACE);
+  const running = await startJobs(test.connection, jobs, log, createMetrics(), PACE);
   started.push(running);
   return running;
 }

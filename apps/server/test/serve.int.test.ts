@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { auditContract } from '@hms/contracts/audit';
+import type { ServiceState } from '@hms/contracts/monitoring';
 import { startEmbeddedPostgres } from '@hms/platform/database';
 import { httpTransport } from '@hms/platform/http';
 import { createInternalIdentity } from '@hms/platform/security';
@@ -19,7 +20,7 @@ const SECRET = 'what-all-processes-of-this-hospital-share';
 const PASSWORD = 'a passphrase for the first day';
 const STEP_MS = 30_000;
 
-const processes = { staff: ['config', 'auth'], patient: ['patient'], audit: ['audit'], gateway: ['gateway'] };
+const processes = { staff: ['config', 'auth'], patient: ['patient'], audit: ['audit', 'monitoring'], gateway: ['gateway'] };
 type Name = keyof typeof processes;
 
 // On a busy machine a start takes many seconds.
@@ -135,6 +136,21 @@ test('the first administrator enrols and signs in through the gateway', async ()
   expect(signedIn.status).toBe(200);
   token = signedIn.body.access_token!;
   expect((await ask('gateway', 'GET', '/auth/me')).body).toMatchObject({ username: 'ada', roles: ['administrator'] });
+});
+
+test('how each process is, is asked over the gateway, also of those that are not there', async () => {
+  const { status, body } = await ask('gateway', 'GET', '/api/monitoring/services');
+  expect(status).toBe(200);
+  const { services } = body as unknown as { services: ServiceState[] };
+  const state = new Map(services.map((each) => [each.service, each]));
+  expect(state.get('auth')).toMatchObject({ state: 'ok', inspection: { database: { reachable: true } } });
+  const { state: degraded, inspection } = state.get('patient')!;
+  expect(degraded).toBe('degraded');
+  expect(inspection!.consumers.filter(({ trouble }) => trouble).map(({ source }) => source)).toEqual(['clinical.events']);
+  expect(state.get('appointment')).toEqual({ service: 'appointment', state: 'unavailable', inspection: null });
+  const processOf = (service: string) => state.get(service)?.inspection?.process.id;
+  expect(processOf('auth')).toBe(processOf('config'));
+  expect(processOf('auth')).not.toBe(processOf('patient'));
 });
 
 describe('over the gateway', () => {

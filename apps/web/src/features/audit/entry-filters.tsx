@@ -13,7 +13,16 @@ import { UserName } from './user-name.tsx';
 
 const ACTIONS = ['read', 'search', 'create', 'update', 'delete', 'execute', 'export', 'print', 'login'] as const;
 const OUTCOMES = ['granted', 'denied', 'failed'] as const;
-const SERVICES = ['appointment', 'audit', 'auth', 'clinical', 'config', 'patient'] as const;
+const SERVICES = [
+  'appointment',
+  'audit',
+  'auth',
+  'clinical',
+  'config',
+  'integration',
+  'monitoring',
+  'patient',
+] as const;
 
 interface EntryFiltersProps {
   readonly control: ListControl;
