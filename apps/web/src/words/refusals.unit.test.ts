@@ -26,10 +26,14 @@ const COMPUTED: Readonly<Record<string, { readonly code: RegExp; readonly before
   'services/patient/src/merging/refuse-merge.ts': { code: /^ {2}'([a-z-]+)': '/gm },
 };
 
+/** The kinds of entries that a chart says once: the code is made of the kind's name. */
+const SAID_ONCE = /^ {2}name: '([a-z-]+)',[\s\S]*^ {2}once: \{/m;
+
 /** Files that do not name the code where they refuse: the tables above tell which codes those are. */
 const INDIRECT = [
   'platform/contract/check.ts',
   'services/auth/src/passwords/check-new-password.ts',
+  'services/clinical/src/entries/only-once.ts',
   'services/clinical/src/vitals/take-readings.ts',
   'services/config/src/entries/explain.ts',
   'services/gateway/src/guard/firewall.ts',
@@ -45,6 +49,10 @@ for (const file of globSync(ANSWERING, { cwd: ROOT }).filter((path) => !NOT_ANSW
   const text = readFileSync(join(ROOT, file), 'utf8');
   if (INDIRECTLY.test(text)) indirect.push(file);
   for (const form of CODES) for (const [, code = ''] of text.matchAll(form)) said.set(code, file);
+}
+for (const file of globSync('services/clinical/src/*/*-kind.ts', { cwd: ROOT })) {
+  const [, kind] = SAID_ONCE.exec(readFileSync(join(ROOT, file), 'utf8')) ?? [];
+  if (kind) said.set(`${kind}-exists`, file);
 }
 for (const [file, { code: form, before = '' }] of Object.entries(COMPUTED))
   for (const [, code = ''] of readFileSync(join(ROOT, file), 'utf8').matchAll(form)) said.set(before + code, file);
