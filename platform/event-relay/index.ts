@@ -1,6 +1,12 @@
 export * from './bell.ts';
 export * from './consumer.ts';
-export { countDeadLetters, type DeadLetter, type DeadLetterCount, deadLetters, tellDeadLetters } from './dead-letters.ts';
+export {
+  countDeadLetters,
+  type DeadLetter,
+  type DeadLetterCount,
+  deadLetters,
+  tellDeadLetters,
+} from './dead-letters.ts';
 export { partOfLog } from './inbox.ts';
 export * from './intake.ts';
 export * from './local-sources.ts';

@@ -51,6 +51,7 @@ export function startTopicConsumer<Ready>(options: TopicConsumerOptions<Ready>):
   let catchingUp: Promise<void> | undefined;
   let problem: string | undefined;
   let moved = 0;
+  let lag = 0;
 
   function partitionAt(part: number): Partition {
     const known = partitions.get(part);
@@ -99,7 +100,8 @@ export function startTopicConsumer<Ready>(options: TopicConsumerOptions<Ready>):
     }
     if (step.last) {
       const age = step.more ? Date.now() - Date.parse(options.timeOf(step.last)) : 0;
-      metrics.consumerLag(name, producer.name, Math.max(0, age / 1000));
+      lag = Math.max(0, age / 1000);
+      metrics.consumerLag(name, producer.name, lag);
     }
     return step.more;
   }
@@ -257,6 +259,7 @@ export function startTopicConsumer<Ready>(options: TopicConsumerOptions<Ready>):
       await rewindPlace(options.database, name, producer, options.timeOf, to);
       await catchUp();
     },
+    lag: () => lag,
     trouble() {
       const parked = Math.max(
         fromLog.parkedStreams,
