@@ -16,6 +16,11 @@ export const resourceOperations = {
     bodyLimit: 33_554_432,
     body: record({
       check: Type.Boolean({ description: 'Says only whether it would be taken' }),
+      names: Type.Optional(
+        Type.Boolean({
+          description: 'Says with `check` only what would be known by which id, whether or not it would be taken',
+        }),
+      ),
       resources: Type.Array(FhirResource),
       ids: Type.Record(line(200), uuid(), {
         description: 'What is known here by which id, of the resources and of what they refer to, by `Type/id`',

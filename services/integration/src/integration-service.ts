@@ -1,6 +1,7 @@
 import type { integrationContract } from '@hms/contracts/integration';
 import type { ServiceContext } from '@hms/platform/service';
 import type { FollowedPatients } from './access/followed-patients.ts';
+import type { Ids } from './owners/ids.ts';
 import type { InFlight } from './owners/in-flight.ts';
 import type { StoredResource } from './store/resources-table.ts';
 
@@ -11,6 +12,7 @@ export type IntegrationOperations = IntegrationContract['operations'];
 export interface IntegrationService extends ServiceContext<IntegrationContract> {
   readonly patients: FollowedPatients;
   readonly inFlight: InFlight;
+  readonly ids: Ids;
   /** The address of the FHIR server, without a slash at the end. */
   readonly base: string;
   /** Concurrent reads in one statement. */

@@ -6,6 +6,7 @@ import { handlersOf } from './handlers.ts';
 import type { IntegrationService } from './integration-service.ts';
 import { followOwners } from './owners/follow-owners.ts';
 import { followPatients } from './owners/follow-patients.ts';
+import { createIds } from './owners/ids.ts';
 import { createInFlight } from './owners/in-flight.ts';
 import { resourcesProjection } from './store/resources.projection.ts';
 import { findMany } from './store/resources-table.ts';
@@ -33,6 +34,7 @@ export const integrationService = defineService({
       ...context,
       patients,
       inFlight: createInFlight(),
+      ids: createIds(database),
       base: `${context.publicUrl}${integrationContract.path}`,
       find: coalesce(async (keys) => new Map((await database.all(findMany(keys))).map((row) => [row.key, row]))),
     };

@@ -49,15 +49,16 @@ export function putChartResources(service: ClinicalService): Handler<Operation> 
     if (errors.length > 0) call.require('clinical:correct', row);
     const own = (kind: string, source: string) =>
       ids[`${TYPES[kind]}/${source}`] ?? digestUuid(JSON.stringify(['fhir', patient.id, kind, source]));
-    const planned = [
-      ...(await plan(service, call, patient, items, own)),
-      ...errors.map((record) => enterInError(record)),
-    ];
     const taken = [
       ...items.flatMap((item) => takenOf(item, own)),
       ...wrong
         .filter((resource) => errors.some(({ id }) => id === ownOf(resource)))
         .map((resource) => takenAs(resource, [ownOf(resource)])),
+    ];
+    if (body.check && body.names) return reply({ taken, resources: [] });
+    const planned = [
+      ...(await plan(service, call, patient, items, own)),
+      ...errors.map((record) => enterInError(record)),
     ];
     if (body.check) return reply({ taken, resources: [] });
     const changed = planned.filter(({ events }) => events.length > 0);

@@ -24,6 +24,10 @@ const digest = (text: string): string => hash('sha256', text, 'buffer').readBigI
 /** The key of a resource in every table: it is known before the resource exists, so a reference points to it at once. */
 export const keyOf = (type: string, id: string): string => fingerprint(`${type}/${id}`);
 
+/** The same of a text in SQL, for where the type and id stand in a row. */
+export const keySql = (text: string): string =>
+  `('x' || encode(substr(sha256(convert_to(${text}, 'UTF8')), 1, 8), 'hex'))::bit(64)::bigint`;
+
 /** 31 bits of the digest of a parameter's name: its number in the index tables. */
 const numberOf = (name: string): number => hash('sha256', name, 'buffer').readUInt32BE() >>> 1;
 

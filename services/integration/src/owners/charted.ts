@@ -5,7 +5,7 @@ import { type Change, keptByOwner } from '../interactions/change.ts';
 import type { Exchange } from '../interactions/fhir-request.ts';
 import { parseExactly } from '../resource/exact-number.ts';
 import { isObject, type Resource } from '../resource/resource.ts';
-import { asKnown, type KnownAs, ownIdsOf, referencesIn, rememberId } from './ids.ts';
+import { type KnownAs, referencesIn } from './ids.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { asRefusal } from './owned-patients.ts';
 import { patientIdOf } from './patient-id.ts';
@@ -57,18 +57,24 @@ export async function checkCharts(exchange: Exchange, changes: readonly Change[]
   const candidates = changes.filter((change) => isCandidate(change) && patientOf(change) !== undefined);
   const writes: ChartWrite[] = [];
   for (const [patient, own] of Map.groupBy(candidates, patientOf))
-    writes.push(await checkChart(exchange, patient!, own));
+    writes.push(await checkChart(exchange, patient!, own, changes.length === 1));
   const taken = new Set(writes.flatMap((write) => [...write.taken]));
   if (changes.some((change) => change.owned && change.text !== undefined && !taken.has(nameOf(change))))
     throw keptByOwner();
   return writes;
 }
 
-async function checkChart(exchange: Exchange, patient: string, changes: readonly Change[]): Promise<ChartWrite> {
-  const { database } = exchange.service;
+/** @param names whether the ids are all that is asked for: of a single change nothing else hangs on whether it is taken */
+async function checkChart(
+  exchange: Exchange,
+  patient: string,
+  changes: readonly Change[],
+  names: boolean,
+): Promise<ChartWrite> {
+  const { ids: ownIds } = exchange.service;
   const named = new Set(changes.map(nameOf));
   const referred = changes.flatMap((change) => [...referencesIn(resourceOf(change))]);
-  const known = await ownIdsOf(database, [...named, ...referred.filter((name) => isCharted(name.split('/')[0]!))]);
+  const known = await ownIds.ownOf([...named, ...referred.filter((name) => isCharted(name.split('/')[0]!))]);
   const ids: Record<string, string> = {};
   for (const name of new Set([...named, ...referred])) {
     const [type = '', id = ''] = name.split('/');
@@ -82,17 +88,14 @@ async function checkChart(exchange: Exchange, patient: string, changes: readonly
     // Two resources of different types may have one id; what the chart makes of them may not.
     if (!change.owned && !known.has(name)) ids[name] = digestUuid(`chart:${name}`);
   }
-  const { taken } = await put(exchange, { patient, changes, ids }, true);
+  const { taken } = await put(exchange, { patient, changes, ids }, { check: true, names });
   const remembered: KnownAs[] = [];
   for (const { type, id, own } of taken) {
     const change = changes.find((each) => each.type === type && each.id === id)!;
     requireSame(change, known.get(nameOf(change)), own);
     for (const each of own) if (each !== id) remembered.push({ own: each, type, id, part: own.length > 1 });
   }
-  if (remembered.length > 0)
-    await database.transaction(async (tx) => {
-      for (const each of remembered) rememberId(tx, each);
-    });
+  await ownIds.remember(remembered);
   return { patient, changes, ids, taken: new Set(taken.map(nameOf)), own: taken.flatMap(({ own }) => own) };
 }
 
@@ -112,8 +115,8 @@ function requireSame({ type, owned }: Change, before: readonly string[] | undefi
 export async function confirmCharts(exchange: Exchange, writes: readonly ChartWrite[]): Promise<Map<Change, Marks>> {
   const marks = new Map<Change, Marks>();
   for (const write of writes) {
-    const { resources } = await put(exchange, write, false);
-    const known = await asKnown(exchange.service.database, resources as unknown as Resource[]);
+    const { resources } = await put(exchange, write, { check: false });
+    const known = await exchange.service.ids.asKnown(resources as unknown as Resource[]);
     const said = new Map(known.map(({ resource }) => [`${resource.resourceType}/${resource.id}`, marksOf(resource)]));
     for (const change of write.changes) {
       const own = said.get(nameOf(change));
@@ -126,7 +129,7 @@ export async function confirmCharts(exchange: Exchange, writes: readonly ChartWr
 async function put(
   { service, call }: Exchange,
   write: Pick<ChartWrite, 'patient' | 'changes' | 'ids'>,
-  check: boolean,
+  how: { readonly check: boolean; readonly names?: boolean },
 ) {
   const { patient, changes, ids } = write;
   // The chart keeps numbers; the digits that they were written with stay with the text.
@@ -134,7 +137,7 @@ async function put(
   try {
     return await service
       .client(clinicalContract, call)
-      .putChartResources({ params: { patient }, body: { check, resources, ids } });
+      .putChartResources({ params: { patient }, body: { ...how, resources, ids } });
   } catch (error) {
     throw asRefusal(error);
   }

@@ -4910,6 +4910,8 @@ export type PutChartResourcesApiArg = {
   body: {
     /** Says only whether it would be taken */
     check: boolean;
+    /** Says with `check` only what would be known by which id, whether or not it would be taken */
+    names?: boolean;
     resources: object[];
     /** What is known here by which id, of the resources and of what they refer to, by `Type/id` */
     ids: object;
