@@ -32,7 +32,7 @@ describe('the server', () => {
     const of = (type: string) => resource.find((each) => each.type === type)?.supportedProfile;
     expect(of('Patient')).toEqual(['http://hl7.org/fhir/us/core/StructureDefinition/us-core-patient']);
     expect(of('Observation')).toContain('http://hl7.org/fhir/us/core/StructureDefinition/us-core-blood-pressure');
-    expect(of('MedicationRequest')).toBeUndefined();
+    expect(of('Appointment')).toBeUndefined();
   });
 });
 

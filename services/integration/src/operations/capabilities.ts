@@ -1,5 +1,5 @@
 import { definitions } from '../definitions/definitions.ts';
-import { supportedProfilesOf } from './supported-profiles.ts';
+import { supportedProfilesOf, US_CORE_SERVER } from './supported-profiles.ts';
 
 const SYSTEM_OPERATIONS = [
   { name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' },
@@ -18,6 +18,8 @@ const INTERACTIONS = [
 /** The trail writes itself. */
 const READING = new Set(['read', 'search-type']);
 const SECURITY = 'http://terminology.hl7.org/CodeSystem/restful-security-service';
+const LAST_UPDATED =
+  'When the resource last changed: each version counts, whether a client wrote it or the service of this hospital that owns it; a deletion too, which a history tells.';
 /** Parameters that are published, but that no condition can be made of. */
 const UNSEARCHABLE = new Set(['_text', '_content', '_query', 'near']);
 
@@ -55,7 +57,7 @@ export function capabilitiesText({ base, publicUrl, version, since }: Capabiliti
         name: code,
         definition: url,
         type: kind,
-        documentation: describe,
+        documentation: code === '_lastUpdated' ? LAST_UPDATED : describe,
       })),
     ...(type === 'Patient'
       ? {
@@ -72,6 +74,7 @@ export function capabilitiesText({ base, publicUrl, version, since }: Capabiliti
     title: 'The FHIR server of this hospital',
     status: 'active',
     date: since.toISOString(),
+    instantiates: US_CORE_SERVER,
     kind: 'instance',
     software: { name: 'HMS', version },
     implementation: { description: 'Hospital management system', url: base },
