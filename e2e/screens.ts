@@ -22,6 +22,7 @@ const screens: readonly Screen[] = [
   { name: 'patients', role: 'receptionist', path: '/patients?search=no' },
   { name: 'patient', role: 'receptionist', path: '/patients?search=novak', openFirst: true },
   { name: 'chart', role: 'physician', path: '/patients?search=novak', openFirst: true },
+  { name: 'my-day', role: 'physician', path: '/my-day' },
   { name: 'registration', role: 'receptionist', path: '/patients/new' },
   { name: 'day-board', role: 'receptionist', path: '/appointments' },
   { name: 'calendar', role: 'receptionist', path: '/appointments/calendar' },

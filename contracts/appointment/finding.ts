@@ -55,6 +55,7 @@ const BoardEntry = record({
   appointment: Appointment,
   token: nullable(Type.String({ description: 'Number in the queue' })),
   token_status: nullable(Type.String()),
+  service_point_id: nullable(uuid({ description: 'Where the token waits or is called' })),
   waiting_minutes: nullable(
     Type.Integer({ description: 'Since the check-in, else the arrival; null when not waiting' }),
   ),

@@ -50,6 +50,8 @@ export function themeFor({
     components: {
       MuiButton: { defaultProps: { disableElevation: true, size } },
       MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
+      // At its end a row of tabs begins where everything else does: nothing keeps the place of an arrow that is not there.
+      MuiTabScrollButton: { styleOverrides: { root: { '&.Mui-disabled': { width: 0 } } } },
       MuiTable: { defaultProps: { size: compact ? 'small' : 'medium' } },
       MuiTableCell: {
         styleOverrides: {

@@ -41,6 +41,7 @@ export function dayBoard(service: AppointmentService): Handler<AppointmentOperat
         appointment,
         token: token?.number ?? null,
         token_status: token?.status ?? null,
+        service_point_id: token?.service_point_id ?? null,
         waiting_minutes: waitingMinutes(appointment, token?.status, now),
         overdue_minutes: overdueMinutes(appointment, now),
       };

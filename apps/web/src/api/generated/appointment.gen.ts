@@ -1416,6 +1416,7 @@ export type DayBoardApiResponse = /** status 200 Done. */ {
     appointment: Appointment;
     token: string | null;
     token_status: string | null;
+    service_point_id: string | null;
     waiting_minutes: number | null;
     overdue_minutes: number | null;
   }[];

@@ -1,4 +1,5 @@
 import Typography from '@mui/material/Typography';
+import { plainName } from './plain-name.ts';
 
 /** What an entry is called, with what is known beside it and what somebody remarked. */
 export function EntryName({
@@ -14,7 +15,7 @@ export function EntryName({
   return (
     <>
       <strong>
-        <bdi>{name}</bdi>
+        <bdi>{plainName(name)}</bdi>
       </strong>
       {said && <Typography variant="body2">{said}</Typography>}
       {note && (

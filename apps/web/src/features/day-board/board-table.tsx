@@ -185,7 +185,7 @@ function Row({
 }
 
 /** How long somebody waits, is overdue, or came late. */
-function Times({ entry: { appointment, waiting_minutes, overdue_minutes } }: { readonly entry: BoardEntry }) {
+export function Times({ entry: { appointment, waiting_minutes, overdue_minutes } }: { readonly entry: BoardEntry }) {
   const { t } = useTranslation('day-board');
   const LONG_WAIT = 30;
   if (overdue_minutes !== null)

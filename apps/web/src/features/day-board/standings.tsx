@@ -11,8 +11,9 @@ export function Standings({
   onChoose,
 }: {
   readonly entries: readonly BoardEntry[];
-  readonly chosen: string | undefined;
-  readonly onChoose: (standing: Standing | undefined) => void;
+  readonly chosen?: string | undefined;
+  /** Where absent they are counted only. */
+  readonly onChoose?: (standing: Standing | undefined) => void;
 }) {
   const { t } = useTranslation('day-board');
   const formats = useFormats();
@@ -25,12 +26,14 @@ export function Standings({
         return (
           <Chip
             key={standing}
-            clickable
-            aria-pressed={isChosen}
             variant={isChosen ? 'filled' : 'outlined'}
             color={isChosen ? 'primary' : standing === 'late' && count > 0 ? 'warning' : 'default'}
             label={t(`standing.${standing}`, { count, shown: formats.number(count) })}
-            onClick={() => onChoose(isChosen ? undefined : standing)}
+            {...(onChoose && {
+              clickable: true,
+              'aria-pressed': isChosen,
+              onClick: () => onChoose(isChosen ? undefined : standing),
+            })}
           />
         );
       })}

@@ -16,6 +16,7 @@ import { asChart } from '../chart/chart.ts';
 import { InEncounter } from '../chart/in-encounter.ts';
 import { partPath } from '../chart/link-of.ts';
 import { Mark } from '../chart/mark.tsx';
+import { plainName } from '../chart/plain-name.ts';
 import { EncounterActions } from './encounter-actions.tsx';
 import { EncounterAside } from './encounter-aside.tsx';
 import { EncounterNotes } from './encounter-notes.tsx';
@@ -76,7 +77,7 @@ function OneEncounter({ encounter, patientId }: { readonly encounter: Encounter;
         </Button>
         <Box sx={{ flex: 1, minWidth: 220 }}>
           <Typography variant="h2">
-            <bdi>{encounter_type}</bdi>
+            <bdi>{plainName(encounter_type)}</bdi>
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {[number, provider_name, when].filter(Boolean).join(' · ')}

@@ -1,4 +1,5 @@
 import { type Assessment, INSTRUMENTS, type Instrument, type InstrumentDefinition } from '@hms/contracts/clinical';
+import Alert from '@mui/material/Alert';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { skipToken } from '@reduxjs/toolkit/query';
@@ -24,6 +25,9 @@ import { useInEncounter } from '../in-encounter.ts';
 import { type AssessmentValues, amendBody, assessmentBody, assessmentValues } from './assessment-values.ts';
 import { ItemField } from './item-field.tsx';
 import { LiveTotal } from './live-total.tsx';
+
+/** The language of every instrument that there is. */
+const PUBLISHED_IN = 'en';
 
 const isInstrument = (of: string | undefined): of is Instrument => INSTRUMENTS.includes(of as Instrument);
 
@@ -144,7 +148,7 @@ function Items({
   readonly instruments: readonly InstrumentDefinition[];
   readonly isCorrection: boolean;
 }) {
-  const { t } = useTranslation('chart');
+  const { t, i18n } = useTranslation('chart');
   const values = useWatch({ control }) as AssessmentValues;
   const definition = instruments.find(({ instrument }) => instrument === values.instrument);
   if (!definition) return null;
@@ -164,6 +168,7 @@ function Items({
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {t('assessment.source')} <bdi lang="en">{definition.source}</bdi>
       </Typography>
+      {!i18n.language.startsWith(PUBLISHED_IN) && <Alert severity="info">{t('assessment.inEnglish')}</Alert>}
       {definition.items.map((item, index) => (
         <ItemField
           key={`${definition.instrument} ${item.key}`}

@@ -12,6 +12,7 @@ import { encounterPath } from '../link-of.ts';
 import { Mark } from '../mark.tsx';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
+import { plainName } from '../plain-name.ts';
 
 const PER_PAGE = 50;
 
@@ -19,7 +20,7 @@ const PER_PAGE = 50;
 export function Encounters({ patient }: PartProps) {
   const { t } = useTranslation('chart');
   const formats = useFormats();
-  const may = useMay()('clinical:encounter') && patient.merged_into === null;
+  const may = useMay()('clinical:encounter') && patient.merged_into === null && !patient.deceased;
   const { open } = useSideForm();
   const [page, setPage] = useState(1);
   const { currentData, isLoading, error, refetch } = useListEncountersQuery({
@@ -56,7 +57,7 @@ export function Encounters({ patient }: PartProps) {
               label: t('encounter.type'),
               cell: ({ encounter_type, class: kind, number }) => (
                 <>
-                  <bdi>{encounter_type}</bdi> · {t(`class.${kind}`)}
+                  <bdi>{plainName(encounter_type)}</bdi> · {t(`class.${kind}`)}
                   <div>
                     <bdi>{number}</bdi>
                   </div>
@@ -68,7 +69,7 @@ export function Encounters({ patient }: PartProps) {
               id: 'diagnoses',
               label: t('encounter.diagnoses'),
               cell: ({ diagnoses, chief_complaint }) =>
-                diagnoses.map(({ coding }) => `${coding.display} (${coding.code})`).join(', ') ||
+                diagnoses.map(({ coding }) => `${plainName(coding.display)} (${coding.code})`).join(', ') ||
                 chief_complaint ||
                 '–',
             },

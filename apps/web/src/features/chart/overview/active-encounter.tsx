@@ -10,6 +10,7 @@ import { useFormats } from '../../../words/formats.ts';
 import type { Patient } from '../../patient-record/patient.ts';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { encounterPath } from '../link-of.ts';
+import { plainName } from '../plain-name.ts';
 
 const OPEN = ['in-progress', 'onleave', 'triaged', 'arrived'];
 
@@ -20,7 +21,7 @@ export function ActiveEncounter({ patient, chart }: { readonly patient: Patient;
   const may = useMay();
   const { open } = useSideForm();
   const active = chart.encounters.filter(({ status }) => OPEN.includes(status));
-  const mayStart = may('clinical:encounter') && patient.merged_into === null;
+  const mayStart = may('clinical:encounter') && patient.merged_into === null && !patient.deceased;
   return (
     <Stack spacing={1} sx={{ flex: 1, minWidth: 0, mr: 1, alignItems: 'flex-start' }}>
       {active.map(({ id, status, number, encounter_type, provider_name, started_at, encounter_date }) => (
@@ -37,7 +38,7 @@ export function ActiveEncounter({ patient, chart }: { readonly patient: Patient;
         >
           <strong>{t(`encounter.${status}`)}</strong>
           {': '}
-          {[encounter_type, number, provider_name, formats.instant(started_at ?? encounter_date)]
+          {[plainName(encounter_type), number, provider_name, formats.instant(started_at ?? encounter_date)]
             .filter(Boolean)
             .join(' · ')}
         </Alert>

@@ -10,6 +10,7 @@ import { useWho } from '../../patient-record/use-who.ts';
 import { reactionsOf } from '../allergies/reactions-of.ts';
 import { encounterPath, notePath, partPath } from '../link-of.ts';
 import { Mark } from '../mark.tsx';
+import { plainName } from '../plain-name.ts';
 import { SetLine } from '../vitals/set-line.tsx';
 import { ChartCard } from './chart-card.tsx';
 import { Line } from './line.tsx';
@@ -177,7 +178,7 @@ export function ChartCards({
               beside={[
                 formats.instant(encounter_date),
                 provider_name,
-                diagnoses.map(({ coding }) => coding.display).join(', '),
+                diagnoses.map(({ coding }) => plainName(coding.display)).join(', '),
               ]
                 .filter(Boolean)
                 .join(' · ')}

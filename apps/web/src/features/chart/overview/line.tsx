@@ -4,6 +4,7 @@ import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
+import { plainName } from '../plain-name.ts';
 
 /** One entry of a card: what it is, its marks, and what is known beside it. */
 export function Line({
@@ -15,9 +16,9 @@ export function Line({
   readonly title: string;
   readonly to?: string;
   readonly marks?: ReactNode;
-  readonly beside?: string | undefined;
+  readonly beside?: ReactNode;
 }) {
-  const name = <bdi>{title}</bdi>;
+  const name = <bdi>{plainName(title)}</bdi>;
   return (
     <Box component="li">
       <Stack direction="row" sx={{ gap: 0.75, alignItems: 'center', flexWrap: 'wrap' }}>

@@ -10,6 +10,7 @@ import { useFormats } from '../../../words/formats.ts';
 import { useWho } from '../../patient-record/use-who.ts';
 import { encounterPath, notePath } from '../link-of.ts';
 import { Mark } from '../mark.tsx';
+import { plainName } from '../plain-name.ts';
 
 /** Whose state is that of something else. */
 const MARKED: Readonly<Record<string, string>> = {
@@ -36,7 +37,7 @@ export function TimelineList({ items }: { readonly items: readonly TimelineItem[
           <Item
             key={`${item.kind} ${item.id}`}
             item={item}
-            by={item.by && UUID.test(item.by) ? who(item.by) : item.by}
+            by={item.by && (item.by === 'system' || UUID.test(item.by)) ? who(item.by) : item.by}
           />
         ))}
       </Stack>
@@ -49,7 +50,7 @@ function Item({ item, by }: { readonly item: TimelineItem; readonly by: string |
   const formats = useFormats();
   const { id, kind, at, title, status } = item;
   const to = kind === 'encounter' ? encounterPath(id) : kind === 'note' ? notePath(id) : undefined;
-  const name = <bdi>{title}</bdi>;
+  const name = <bdi>{plainName(title)}</bdi>;
   return (
     <Box component="li" sx={{ py: 0.75, ps: 0, paddingInlineStart: 2, breakInside: 'avoid' }}>
       <Stack direction="row" sx={{ gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>

@@ -71,7 +71,7 @@ export function Watched({
             .join(' · ')}
         </Alert>
       ))}
-      {!not_scored && <Scale patient={patient} scale={monitoring.spo2_scale} />}
+      {!not_scored && !patient.deceased && <Scale patient={patient} scale={monitoring.spo2_scale} />}
     </Stack>
   );
 }
