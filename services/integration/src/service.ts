@@ -12,6 +12,8 @@ import { resourcesProjection } from './store/resources.projection.ts';
 import { findMany } from './store/resources-table.ts';
 
 const VERSION = '0.1.0';
+/** Resources in one statement: a page of a search is some dozens. */
+const FOUND_AT_A_TIME = 300;
 
 export const integrationService = defineService({
   contract: integrationContract,
@@ -36,7 +38,10 @@ export const integrationService = defineService({
       inFlight: createInFlight(),
       ids: createIds(database),
       base: `${context.publicUrl}${integrationContract.path}`,
-      find: coalesce(async (keys) => new Map((await database.all(findMany(keys))).map((row) => [row.key, row]))),
+      find: coalesce(
+        async (keys) => new Map((await database.all(findMany(keys))).map((row) => [row.key, row])),
+        FOUND_AT_A_TIME,
+      ),
     };
     return {
       handlers: handlersOf(service, VERSION),

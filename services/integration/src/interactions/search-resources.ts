@@ -46,6 +46,7 @@ export async function searchResources(
     database: service.database,
     access,
     base: service.base,
+    find: service.find,
     sets: await expandSets(service.database, access, wanted.conditions),
     ...(within ? { within: await compartmentOf(exchange, within, type) } : {}),
   };

@@ -106,7 +106,15 @@ const MODIFIERS: Readonly<Record<keyof typeof TABLES, readonly string[]>> = {
 };
 
 /** The resources that have any of the values. */
-function valuesSql(context: SqlContext, { type, parameter, modifier, values }: Clause, r: string): string {
+const valuesSql = (context: SqlContext, clause: Clause, r: string): string =>
+  `${r}.key in (${keysSql(context, clause)})`;
+
+/**
+ * A statement for the keys of the resources that have any of the values; one comes as often as it has them.
+ *
+ * Throws `search-parameter`, `search-value`.
+ */
+export function keysSql(context: SqlContext, { type, parameter, modifier, values }: Clause): string {
   const kind = parameter.type as keyof typeof TABLES;
   if (!(kind in TABLES)) throw unknownParameter(`${parameter.code} cannot be searched by.`);
   const isTyped = kind === 'reference' && modifier !== undefined && Object.hasOwn(definitions.search, modifier);
@@ -116,8 +124,8 @@ function valuesSql(context: SqlContext, { type, parameter, modifier, values }: C
   if (kind === 'reference' && modifier !== 'identifier') {
     const number = parameterNumber(type, parameter.code);
     const targets = values.flatMap((value) => referenceSql(context, parameter, value, modifier));
-    return `${r}.key in (select ${row}.key from fhir_links ${row} where ${row}.parameter = ${number}
-      and ${row}.target = any(${context.sql.add(targets)}::bigint[]))`;
+    return `select ${row}.key from fhir_links ${row} where ${row}.parameter = ${number}
+      and ${row}.target = any(${context.sql.add(targets)}::bigint[])`;
   }
   const facet = modifier === 'text' || modifier === 'of-type' || modifier === 'identifier' ? modifier : undefined;
   const number = parameterNumber(type, parameter.code, facet);
@@ -129,7 +137,7 @@ function valuesSql(context: SqlContext, { type, parameter, modifier, values }: C
       ofValue(context, row, isLower ? value.toLowerCase() : value, modifier === 'text' ? 'contains' : modifier),
     ),
   );
-  return `${r}.key in (select ${row}.key from ${table} ${row} where ${row}.parameter = ${number} and ${any})`;
+  return `select ${row}.key from ${table} ${row} where ${row}.parameter = ${number} and ${any}`;
 }
 
 const anyOf = (ways: readonly string[]): string => (ways.length === 1 ? ways[0]! : `(${ways.join(' or ')})`);

@@ -4,6 +4,7 @@ import { visibleSql } from '../access/visible-sql.ts';
 import { COLUMNS, type StoredResource } from '../store/resources-table.ts';
 import { conditionSql, type SqlContext } from './condition-sql.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
+import { findFew } from './find-few.ts';
 import type { SearchRequest } from './request.ts';
 import { type SortSql, sortSql } from './sort-sql.ts';
 import { createSql, type Sql } from './sql.ts';
@@ -21,6 +22,8 @@ export interface Searching {
   readonly access: Access;
   readonly base: string;
   readonly sets: ExpandedSets;
+  /** Reads a resource together with what others read at the same time; absent within a transaction. */
+  readonly find?: (key: string) => Promise<StoredResource | undefined>;
   /** Whose compartment is searched. */
   readonly within?: { readonly parameter: number; readonly key: string };
 }
@@ -30,6 +33,8 @@ export async function search(searching: Searching, request: SearchRequest): Prom
   const { types, sort, count, total, summary, cursor } = request;
   const readable = types.filter(searching.access.mayRead);
   if (readable.length === 0) return { matches: [], next: undefined, total: 0 };
+  const few = await findFew(searching, request);
+  if (few) return pageOf(few, request);
   const only = summary === 'count' || count === 0;
   const [page, counted] = [
     only ? undefined : await findPage(),
@@ -75,6 +80,16 @@ export async function search(searching: Searching, request: SearchRequest): Prom
         : undefined;
     return { matches, next };
   }
+}
+
+function pageOf(all: readonly StoredResource[], { count }: SearchRequest): Found {
+  const matches = all.slice(0, count);
+  const isWhole = all.length <= count;
+  return {
+    matches,
+    next: isWhole ? undefined : writeCursor({ key: matches.at(-1)!.key, values: [] }),
+    total: isWhole ? all.length : undefined,
+  };
 }
 
 const asText = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
