@@ -6,6 +6,7 @@ import { addressOf, listenFailure } from './address.ts';
 import { internalSecret } from './home/secrets.ts';
 import { parsePeers, reachPeers } from './peers.ts';
 import type { SettingsRead } from './read-settings.ts';
+import { redisOf } from './redis.ts';
 import { services } from './services.ts';
 import type { Terminal } from './terminal.ts';
 import type { Tls } from './tls.ts';
@@ -42,6 +43,9 @@ export async function openFrontDoor({ settings, tls, web, terminal, signal }: Fr
   const publicUrl = settings.publicUrl ?? addressOf({ host, port, secure: tls !== undefined });
   const verifier = await createTokenVerifier({ source: peers.policy, audience: 'hms', now: () => new Date() });
   begun.defer(() => verifier.stop());
+  const log = createLogger({ level: settings.logLevel, service: 'gateway' });
+  const shared = await redisOf(settings, log);
+  if (shared) begun.use(shared.redis);
   const app = serveProxy({
     settings,
     publicUrl,
@@ -51,7 +55,9 @@ export async function openFrontDoor({ settings, tls, web, terminal, signal }: Fr
     contracts: services.map(({ contract }) => contract),
     metrics: createMetrics(),
     tracing,
-    log: createLogger({ level: settings.logLevel, service: 'gateway' }),
+    log,
+    sharedRates:
+      shared && ((kind, rate) => shared.redisRate({ ...rate, redis: shared.redis, prefix: `hms:rate:${kind}:` })),
     bodyLimit: settings.bodyLimit,
     web,
     ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),

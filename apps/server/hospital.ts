@@ -12,6 +12,7 @@ import type { Foundation } from './foundation.ts';
 import { transportOf } from './kafka.ts';
 import { addKeyRotation } from './key-rotation.ts';
 import { parsePeers, reachPeers } from './peers.ts';
+import { redisOf } from './redis.ts';
 import { addScrubbing } from './scrubbing.ts';
 import { erasureListOf, settingsOf } from './service-settings.ts';
 import { services as wholeHospital } from './services.ts';
@@ -80,6 +81,8 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     services === wholeHospital ? undefined : reachPeers({ urlOf, identity, tracing, note: terminal.note, signal });
   const keyRing = createKeyRing(home.keys);
   const transport = await transportOf(settings);
+  const shared = await redisOf(settings, loggerOf('redis'));
+  if (shared) begun.use(shared.redis);
   const host = await startServices({
     services,
     contracts,
@@ -96,6 +99,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
       ),
     }),
     ...(transport && { transport }),
+    ...(shared && { sharedCache: (options) => shared.redisCache({ ...options, redis: shared.redis }) }),
     connectionOf: (service) => databases.get(databaseOf(service))!,
     connections: Math.min(MOST_OF_ONE, Math.floor(CONNECTIONS / services.length)),
     keyRing,

@@ -154,6 +154,13 @@ export const serverSettings = defineSettings({
     describe:
       'Whence services take each other’s events where brokers are named: from the topics, or still from the logs.',
   },
+  redisUrl: {
+    kind: url('redis', 'rediss'),
+    whenAbsent: 'processes remember and count alone',
+    describe:
+      'Redis in which the processes of a service share what they remember, and front doors count requests together.',
+    secret: true,
+  },
   ...signIn,
   ...gatewaySettings,
   ...patientRecords,

@@ -1,4 +1,5 @@
 import type { AccessEntry } from '../audit/index.ts';
+import type { OpenSharedCache } from '../cache/index.ts';
 import type { Contract, EventType } from '../contract/index.ts';
 import type { Database, Transaction } from '../database/index.ts';
 import type { AppendEvents, EventEnvelope, Projection } from '../event-log/index.ts';
@@ -34,6 +35,8 @@ export interface ServiceContext<C extends Contract = Contract> {
   now(): Date;
   /** A named secret of this service, made at first use. */
   secret(name: string): Promise<Key>;
+  /** Opens a cache that all processes of this service share. */
+  readonly sharedCache: OpenSharedCache;
   /** A typed client of another service; with a call, the caller's own identity travels on. */
   client<Other extends Contract>(contract: Other, call?: Call): Client<Other>;
   /** How a service runs, in this process or another. */

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SharedCache } from '../cache/index.ts';
 import { type Contract, notFound, unavailable } from '../contract/index.ts';
 import type { Connection, Database } from '../database/index.ts';
 import type { EventTransport } from '../event-relay/index.ts';
-import type { DataKeys, KeyRing, PolicySource } from '../security/index.ts';
+import type { DataKeys, Key, KeyRing, PolicySource } from '../security/index.ts';
 import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
 import type { Call } from './call.ts';
 import { type Client, clientOf, type Transport } from './client.ts';
@@ -45,6 +46,8 @@ export interface HostOptions {
   readonly elsewhere?: ReadonlyMap<string, Producer>;
   /** Milliseconds between looks of consumers when no bell rings. */
   readonly pollMs?: number;
+  /** Opens what processes of one service share as a cache; they remember nothing where it is absent. */
+  sharedCache?<Value extends object>(options: SharedCacheOptions): SharedCache<Value>;
   /** What events travel on between services; consumers read the producers' logs where absent. */
   readonly transport?: EventTransport;
   /** Whether other processes use the same databases, so that commits must wake consumers there too. */
@@ -53,6 +56,16 @@ export interface HostOptions {
   surroundings?(): Promise<Record<string, string | undefined>>;
   /** Told of each step of the start. */
   onProgress?(text: string): void;
+}
+
+/** A cache of one service. */
+export interface SharedCacheOptions {
+  /** What all keys of this cache begin with. */
+  readonly prefix: string;
+  /** Values are sealed under it. */
+  readonly key: Key;
+  /** The database that the values are read from. */
+  readonly database: Database;
 }
 
 export interface Host {

@@ -1,3 +1,4 @@
+import { noCache, processCache } from '../cache/index.ts';
 import { connectDatabase, type Migration, migrate, migrationsIn } from '../database/index.ts';
 import { appender, projectAll } from '../event-log/index.ts';
 import { connectLogBells, createLogBells, type LogBells } from '../event-relay/index.ts';
@@ -17,7 +18,7 @@ export interface PreparedService {
 /** Migrations of the platform's own tables, which every service's database has. */
 export function platformMigrations(): Migration[] {
   const room = (name: string) => migrationsIn(new URL(`../${name}/migrations/`, import.meta.url), `platform/${name}`);
-  return ['event-log', 'security', 'audit', 'event-relay', 'service'].flatMap(room);
+  return ['event-log', 'security', 'audit', 'event-relay', 'service', 'cache'].flatMap(room);
 }
 
 /** Connects and migrates the service's database, and makes what the service will be given. */
@@ -52,6 +53,7 @@ export async function prepareService(
   const append = appender(contract, project, options.tracing);
   // Who hears the bell is no part of the request that rings it.
   const ring = options.tracing ? () => options.tracing?.apart(bells.events.ring) : bells.events.ring;
+  const secret = (secretName: string) => serviceSecret(database, options.keyRing, secretName);
   const context: ServiceContext = {
     contract,
     contracts: options.contracts ?? options.services.map((service) => service.contract),
@@ -71,7 +73,13 @@ export async function prepareService(
     publicUrl: options.publicUrl,
     settings: options.settingsOf?.(name) ?? {},
     now: options.now ?? (() => new Date()),
-    secret: (secretName) => serviceSecret(database, options.keyRing, secretName),
+    secret,
+    async sharedCache(cache, most) {
+      const { crossProcess, sharedCache } = options;
+      if (!crossProcess) return processCache(most);
+      if (!sharedCache) return noCache;
+      return sharedCache({ prefix: `hms:${name}:${cache}:`, key: await secret(`cache-${cache}`), database });
+    },
     ...others,
   };
   return {

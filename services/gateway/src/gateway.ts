@@ -10,6 +10,7 @@ import { wantsLive } from './live/live-path.ts';
 import type { GatewaySettings } from './settings.ts';
 import { serveWeb } from './web/serve-web.ts';
 
+export type { SharedRates } from './guard/rate-limit.ts';
 export { type ProxyOptions, serveProxy } from './proxy/serve-proxy.ts';
 
 export interface GatewayOptions extends EdgeOptions {

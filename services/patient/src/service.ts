@@ -29,10 +29,11 @@ export const patientServiceFollowing = (holdings: readonly Holding[]) =>
     async start(context) {
       const { database, keyRing } = context;
       const rules = readPatientSettings(context.settings);
-      const patients = createPatientReader(database);
+      const patients = await createPatientReader(database, context.sharedCache);
       const base: Omit<PatientService, 'enrolment'> = {
         ...context,
-        append(tx, what) {
+        async append(tx, what) {
+          await patients.changing(tx, what.stream);
           tx.afterCommit(() => patients.changed(what.stream));
           return context.append(tx, what);
         },

@@ -5,8 +5,8 @@ import type { RateLimit } from './rate-limit.ts';
 export const limitCallers = (verifier: TokenVerifier, limit: RateLimit): TokenVerifier => ({
   verify: (token) =>
     verifier.verify(token).then((caller) => {
-      limit(caller.id);
-      return caller;
+      const taken = limit(caller.id);
+      return taken ? taken.then(() => caller) : caller;
     }),
   onChange: (listener) => verifier.onChange(listener),
   stop: () => verifier.stop(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRateLimit } from './rate-limit.ts';
+import { createRateLimit, createSharedLimit } from './rate-limit.ts';
 
 describe('a rate limit', () => {
   const clock = () => {
@@ -63,5 +63,25 @@ describe('a rate limit', () => {
         }
       }),
     );
+  });
+
+  describe('that front doors keep together', () => {
+    const rate = { perSecond: 10, burst: 2 };
+
+    it('is refused as the shared count says', async () => {
+      const waits = [0, 1_200];
+      const limit = createSharedLimit('caller', rate, () => async () => waits.shift()!);
+      await expect(limit('ana')).resolves.toBeUndefined();
+      await expect(limit('ana')).rejects.toMatchObject({ code: 'too-many-requests', retryAfter: 2 });
+    });
+
+    it('is kept alone while they cannot', async () => {
+      const limit = createSharedLimit('caller', rate, () => async () => {
+        throw new Error('away');
+      });
+      await limit('ana');
+      await limit('ana');
+      await expect(limit('ana')).rejects.toMatchObject({ code: 'too-many-requests' });
+    });
   });
 });

@@ -7,7 +7,7 @@ import type { Tracing } from '@hms/platform/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { guard } from '../guard/guard.ts';
 import { limitCallers } from '../guard/limit-callers.ts';
-import { createRateLimit } from '../guard/rate-limit.ts';
+import { createSharedLimit, type SharedRates } from '../guard/rate-limit.ts';
 import { addLive } from '../live/add-live.ts';
 import type { LiveLimits } from '../live/live-limits.ts';
 import { wantsLive } from '../live/live-path.ts';
@@ -28,6 +28,8 @@ export interface ProxyOptions extends EdgeOptions {
   producerOf(service: string): Pick<Producer, 'events' | 'live'>;
   /** Other limits of live sockets than usual. */
   readonly live?: Partial<LiveLimits>;
+  /** Where several front doors count the requests of a caller together. */
+  readonly sharedRates?: SharedRates | undefined;
   /** Milliseconds that a service may take to answer. */
   readonly deadlineMs?: number;
 }
@@ -41,10 +43,12 @@ const CONNECTIONS = 128;
 /** The front door of a hospital whose services run in processes of their own. Not listening yet. */
 export function serveProxy(options: ProxyOptions): FastifyInstance {
   const { settings, publicUrl, contracts } = options;
-  const callers = createRateLimit({ perSecond: settings.callerRate, burst: settings.callerBurst });
+  const { sharedRates } = options;
+  const rate = { perSecond: settings.callerRate, burst: settings.callerBurst };
+  const callers = createSharedLimit('caller', rate, sharedRates);
   const verifier = limitCallers(options.verifier, callers);
   const app = createEdge({ ...options, upgrades: wantsLive });
-  guard(app, { settings, secure: publicUrl.startsWith('https:'), mounts: [] });
+  guard(app, { settings, secure: publicUrl.startsWith('https:'), mounts: [], sharedRates });
   addLive(app, {
     ...options,
     services: contracts.map((contract) => ({ contract, producer: options.producerOf(contract.service) })),

@@ -1,5 +1,5 @@
-import { type Cache, createLocalCache } from '@hms/platform/cache';
-import { coalesce, type Database, statement } from '@hms/platform/database';
+import type { OpenSharedCache } from '@hms/platform/cache';
+import { coalesce, type Database, statement, type Transaction } from '@hms/platform/database';
 
 /** What a read needs: the text that leaves, and the attributes that decide who may see it. */
 export interface PatientDocument {
@@ -17,6 +17,8 @@ export interface PatientDocument {
 
 export interface PatientReader {
   find(id: string): Promise<PatientDocument | undefined>;
+  /** Awaited in the transaction of a change, before it. */
+  changing(tx: Transaction, id: string): Promise<void>;
   /** Called after a change has committed. */
   changed(id: string): void;
 }
@@ -30,11 +32,12 @@ const findMany = statement<[readonly string[]], PatientDocument>(
 );
 
 /** Reads patients by id: from the cache, else concurrent reads in one statement. */
-export function createPatientReader(database: Database): PatientReader {
-  const cache: Cache<PatientDocument> = createLocalCache(CACHED, { keep: 'again' });
+export async function createPatientReader(database: Database, openCache: OpenSharedCache): Promise<PatientReader> {
+  const cache = await openCache<PatientDocument>('patients', CACHED);
   const read = coalesce(async (ids) => new Map((await database.all(findMany(ids))).map((row) => [row.id, row])));
   return {
     find: (id) => cache.load(id, () => read(id)),
-    changed: cache.invalidate,
+    changing: cache.changing,
+    changed: cache.changed,
   };
 }
