@@ -39,7 +39,8 @@ export async function openFrontDoor({ settings, tls, web, terminal, signal }: Fr
   const { otlpEndpoint } = settings;
   const tracing = otlpEndpoint ? await startTracing({ endpoint: otlpEndpoint, service: 'hms-gateway' }) : undefined;
   begun.defer(async () => tracing?.stop());
-  const peers = reachPeers({ urlOf, identity, tracing, note: terminal.note, signal });
+  const metrics = createMetrics();
+  const peers = reachPeers({ urlOf, identity, tracing, metrics, note: terminal.note, signal });
   const publicUrl = settings.publicUrl ?? addressOf({ host, port, secure: tls !== undefined });
   const verifier = await createTokenVerifier({ source: peers.policy, audience: 'hms', now: () => new Date() });
   begun.defer(() => verifier.stop());
@@ -53,7 +54,7 @@ export async function openFrontDoor({ settings, tls, web, terminal, signal }: Fr
     urlOf,
     producerOf: peers.producer,
     contracts: services.map(({ contract }) => contract),
-    metrics: createMetrics(),
+    metrics,
     tracing,
     log,
     sharedRates:

@@ -11,7 +11,7 @@ import { diskTrouble } from './disk-room.ts';
 import type { Foundation } from './foundation.ts';
 import { transportOf } from './kafka.ts';
 import { addKeyRotation } from './key-rotation.ts';
-import { parsePeers, reachPeers } from './peers.ts';
+import type { Peers, PeersOptions } from './peers.ts';
 import { redisOf } from './redis.ts';
 import { addScrubbing } from './scrubbing.ts';
 import { erasureListOf, settingsOf } from './service-settings.ts';
@@ -76,9 +76,10 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   await mkdir(dirname(erasureListOf({ settings, home })), { recursive: true, mode: 0o700 });
   const contracts = wholeHospital.map(({ contract }) => contract);
   const identity = createInternalIdentity(home.internalSecret);
-  const urlOf = parsePeers(settings.peers);
   const peers =
-    services === wholeHospital ? undefined : reachPeers({ urlOf, identity, tracing, note: terminal.note, signal });
+    services === wholeHospital
+      ? undefined
+      : await peersOf(settings.peers, { identity, tracing, metrics, terminal, signal });
   const keyRing = createKeyRing(home.keys);
   const transport = await transportOf(settings);
   const shared = await redisOf(settings, loggerOf('redis'));
@@ -139,6 +140,15 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   // A certificate that somebody named may stand for the public name alone.
   const ownUrl = tls && !tls.selfMade ? publicUrl : address;
   return { url: publicUrl, ownUrl, host, [Symbol.asyncDispose]: () => ready.disposeAsync() };
+}
+
+/** Loaded only where some of the services run elsewhere. */
+async function peersOf(
+  text: string | undefined,
+  { terminal, ...options }: Omit<PeersOptions, 'urlOf' | 'note'> & { readonly terminal: Terminal },
+): Promise<Peers> {
+  const { parsePeers, reachPeers } = await import('./peers.ts');
+  return reachPeers({ ...options, urlOf: parsePeers(text), note: terminal.note });
 }
 
 /** Traces are sent where a collector is named. */

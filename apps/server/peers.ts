@@ -5,6 +5,7 @@ import type { AccessEntry } from '@hms/platform/audit';
 import { type Contract, Failure, invalid, unavailable } from '@hms/platform/contract';
 import { remoteSource, type TailableSource } from '@hms/platform/event-relay';
 import { failureFrom, httpTransport } from '@hms/platform/http';
+import { type Line, openLine } from '@hms/platform/lines';
 import type { AccessPolicy, DataKeys, InternalIdentity, PolicySource, RowAttributes } from '@hms/platform/security';
 import {
   type Call,
@@ -14,7 +15,7 @@ import {
   type Producer,
   type Transport,
 } from '@hms/platform/service';
-import type { Tracing } from '@hms/platform/telemetry';
+import type { Metrics, Tracing } from '@hms/platform/telemetry';
 
 /** The services of other processes, as this one reaches them. */
 export interface Peers {
@@ -30,6 +31,7 @@ export interface PeersOptions {
   urlOf(service: string): string;
   readonly identity: InternalIdentity;
   readonly tracing: Tracing | undefined;
+  readonly metrics: Metrics;
   /** Told in one line that a peer is waited for. */
   note(line: string): void;
   /** Gives up the waiting. */
@@ -59,12 +61,20 @@ export function parsePeers(text: string | undefined): (service: string) => strin
   return (service) => named.get(service) ?? `http://hms-${service}:${DEFAULT_PORT}`;
 }
 
-export function reachPeers({ urlOf, identity, tracing, note, signal }: PeersOptions): Peers {
-  const asHospital = (contract: Contract) =>
-    httpTransport({ url: urlOf(contract.service), base: contract.path, token: identity.token, tracing });
+export function reachPeers({ urlOf, identity, tracing, metrics, note, signal }: PeersOptions): Peers {
+  const lines = new Map<string, Line>();
+  const lineTo = (service: string): Line => {
+    const line = lines.get(service) ?? openLine({ service, metrics });
+    lines.set(service, line);
+    return line;
+  };
+  const asHospital = ({ service, path }: Contract) =>
+    httpTransport({ url: urlOf(service), base: path, token: identity.token, tracing, line: lineTo(service) });
   const auth = clientOf(authContract, asHospital(authContract));
   const patients = clientOf(patientContract, asHospital(patientContract));
-  const inside = async (service: string, path: string, body?: unknown): Promise<Response> => {
+  const inside = (service: string, path: string, body?: unknown): Promise<Response> =>
+    lineTo(service).ask(body === undefined ? 'safe' : 'unsent', () => askInside(service, path, body));
+  const askInside = async (service: string, path: string, body: unknown): Promise<Response> => {
     const response = await fetch(`${urlOf(service)}/internal/services/${service}/${path}`, {
       headers: {
         authorization: `Bearer ${await identity.token()}`,
@@ -94,6 +104,8 @@ export function reachPeers({ urlOf, identity, tracing, note, signal }: PeersOpti
         base: contract.path,
         token: async () => own,
         tracing,
+        deadline: call.deadline,
+        line: lineTo(contract.service),
         headers: { 'x-correlation-id': call.correlation, 'x-purpose-of-use': call.purpose },
       });
     },

@@ -15,6 +15,7 @@ import type { Caller, InternalIdentity, TokenVerifier } from '../security/index.
 import { type FinalReply, type Invoke, type Mount, type RawRequest, systemCaller } from '../service/index.ts';
 import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
 import { answerBrokenRequest, answerExpectation } from './broken-request.ts';
+import { DEADLINE_HEADER, readDeadline } from './deadline.ts';
 import { failureOf, problemOf } from './problem.ts';
 import { traceRequests } from './trace-requests.ts';
 
@@ -164,6 +165,7 @@ function declareRoute(app: FastifyInstance, { base, operation, invoke }: Route, 
         ...(await readHeaders(request, doors)),
         correlation: request.id,
         address: request.ip,
+        deadline: readDeadline(request.headers[DEADLINE_HEADER]),
         headers: request.headers,
       });
       return send(reply, request.id, final, operation.replyType);

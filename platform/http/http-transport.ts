@@ -1,6 +1,8 @@
 import { Failure, type FailureKind, type Operation, STATUS_OF_FAILURE, unavailable } from '../contract/index.ts';
+import type { Line } from '../lines/index.ts';
 import type { Transport } from '../service/index.ts';
 import type { Tracing } from '../telemetry/index.ts';
+import { DEADLINE_HEADER, deadlinePassed, timeLeft } from './deadline.ts';
 
 export interface HttpTransportOptions {
   /** Where the service or the gateway listens, without a slash at the end. */
@@ -12,8 +14,13 @@ export interface HttpTransportOptions {
   readonly tracing?: Tracing | undefined;
   /** Milliseconds. */
   readonly timeout?: number;
+  /** Until when an answer is of use, by this process's clock; passed on. */
+  readonly deadline?: number | undefined;
+  /** The way there, where it is one to another process. */
+  readonly line?: Line | undefined;
 }
 
+const TIMEOUT_MS = 30_000;
 const kindOf = new Map(Object.entries(STATUS_OF_FAILURE).map(([kind, status]) => [status, kind as FailureKind]));
 
 /** Calls operations over HTTP; problems come back as the failures that they were. */
@@ -28,6 +35,16 @@ export function httpTransport(options: HttpTransportOptions): Transport {
 }
 
 function overHttp(options: HttpTransportOptions): Transport {
+  const send = sending(options);
+  return (id, operation, request) => {
+    // What has a key of its own counts once, however often it is sent.
+    const safe = operation.method === 'GET' || request.idempotencyKey !== undefined;
+    const work = () => send(id, operation, request);
+    return options.line ? options.line.ask(safe ? 'safe' : 'unsent', work) : work();
+  };
+}
+
+function sending(options: HttpTransportOptions): Transport {
   return async (_id, operation, { params = {}, query = {}, body, ifMatch, idempotencyKey }) => {
     const path = operation.path.replace(/:([a-z_]+)/g, (_match, name: string) =>
       encodeURIComponent(String((params as Record<string, unknown>)[name])),
@@ -36,10 +53,12 @@ function overHttp(options: HttpTransportOptions): Transport {
     for (const [name, value] of Object.entries(query as Record<string, unknown>))
       if (value !== undefined) search.set(name, String(value));
     const sent = bodyOf(operation, body);
+    const left = timeLeft(options.deadline, options.timeout ?? TIMEOUT_MS);
     const token = await options.token();
     const traceparent = options.tracing?.traceparent();
     const headers: Record<string, string> = {
       ...options.headers,
+      ...(options.line ? { [DEADLINE_HEADER]: String(left) } : {}),
       ...(traceparent ? { traceparent } : {}),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(sent === undefined ? {} : { 'content-type': operation.bodyTypes?.[0] ?? 'application/json' }),
@@ -51,8 +70,10 @@ function overHttp(options: HttpTransportOptions): Transport {
       method: operation.method,
       headers,
       ...(sent === undefined ? {} : { body: sent }),
-      signal: AbortSignal.timeout(options.timeout ?? 30_000),
+      signal: AbortSignal.timeout(left),
     }).catch((error) => {
+      if ((error as Error).name === 'TimeoutError' && left < (options.timeout ?? TIMEOUT_MS))
+        throw deadlinePassed(error);
       throw unavailable('service-unreachable', 'The service cannot be reached.', { cause: error, retryAfter: 2 });
     });
     if (response.ok && operation.replyTypes) return response.bytes();

@@ -1,3 +1,4 @@
+export { DEADLINE_HEADER } from './deadline.ts';
 export * from './edge.ts';
 export * from './health.ts';
 export * from './http-transport.ts';

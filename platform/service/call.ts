@@ -14,6 +14,8 @@ export interface Call {
   readonly address: string | null;
   /** The version in If-Match. */
   readonly ifMatch: number | undefined;
+  /** Until when an answer is of use, by this process's clock in milliseconds; undefined where nobody says. */
+  readonly deadline: number | undefined;
   /** Headers of the request that a few handlers need, such as cookies; empty for calls in process. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** For the events of this call. */

@@ -31,6 +31,8 @@ export interface RawRequest {
   readonly address: string | null;
   readonly ifMatch: number | undefined;
   readonly idempotencyKey: string | undefined;
+  /** Until when an answer is of use, by this process's clock in milliseconds. */
+  readonly deadline?: number | undefined;
   readonly headers: Call['headers'];
 }
 

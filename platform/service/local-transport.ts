@@ -35,6 +35,7 @@ export function localTransport(
       address: call?.address ?? null,
       ifMatch: request.ifMatch,
       idempotencyKey: request.idempotencyKey,
+      deadline: call?.deadline,
       headers: {},
     });
     if (operation.replyTypes) return reply.bytes;

@@ -40,6 +40,7 @@ export function startCall(
     purpose,
     address: request.address,
     ifMatch,
+    deadline: request.deadline,
     headers: request.headers,
     cause: { actor: caller?.id ?? 'anonymous', correlation: request.correlation, at: now },
     disclose: (...patients) => trail.disclose(patients),

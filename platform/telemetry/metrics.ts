@@ -13,6 +13,10 @@ export interface Metrics {
   jobRan(job: string, outcome: 'succeeded' | 'failed', seconds: number): void;
   /** Shows a service of this process from now on. */
   watchService(service: string, version: string, measures: ServiceMeasures): void;
+  /** Whether a service of another process is left alone for a while, since it did not answer. */
+  peerCircuit(service: string, open: boolean): void;
+  /** A request to it was sent again. */
+  peerRetried(service: string): void;
   /** Shows a pool of connections to a database from now on. */
   watchPool(database: string, pool: () => Pool): void;
 }
@@ -74,6 +78,18 @@ export function createMetrics(): Metrics {
     labelNames: ['consumer', 'topic', 'partition'],
     registers: [registry],
   });
+  const circuits = new Gauge({
+    name: 'hms_peer_circuit_open',
+    help: 'Whether a service of another process is left alone since it did not answer',
+    labelNames: ['service'],
+    registers: [registry],
+  });
+  const retries = new Counter({
+    name: 'hms_peer_retries_total',
+    help: 'Requests to services of other processes that were sent again',
+    labelNames: ['service'],
+    registers: [registry],
+  });
   const events = new Counter({
     name: 'hms_consumed_events_total',
     help: 'Events that consumers have applied or parked',
@@ -108,6 +124,8 @@ export function createMetrics(): Metrics {
     },
     consumerLag: (consumer, source, seconds) => lag.set({ consumer, source }, seconds),
     topicLag: (consumer, topic, partition, records) => recordsBehind.set({ consumer, topic, partition }, records),
+    peerCircuit: (service, open) => circuits.set({ service }, open ? 1 : 0),
+    peerRetried: (service) => retries.inc({ service }),
     consumed: (consumer, source, outcome, count) => events.inc({ consumer, source, outcome }, count),
     committed: (type) => committed.inc({ type }),
     jobRan: jobs.ran,

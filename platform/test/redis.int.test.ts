@@ -7,7 +7,7 @@ import { connectRedis, type Redis, redisCache, redisRate } from '../redis/index.
 import { newKey } from '../security/index.ts';
 import { createLogger } from '../telemetry/index.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/index.ts';
-import { findRedis, type RedisServer, startRedis } from '../testing/redis-server.ts';
+import { findRedis, type RedisServer, startRedis } from '../testing/redis/index.ts';
 
 interface Chart {
   readonly id: string;

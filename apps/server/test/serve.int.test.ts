@@ -9,13 +9,14 @@ import { createInternalIdentity } from '@hms/platform/security';
 import { clientOf } from '@hms/platform/service';
 import { freePorts } from '@hms/platform/testing';
 import { type Broker, findKafka, startBroker } from '@hms/platform/testing/kafka';
+import { findRedis, type RedisServer, startRedis } from '@hms/platform/testing/redis';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { internalSecret } from '../home/secrets.ts';
 import { type HmsRun, runHms } from './run-hms.ts';
 
 // The hospital as it runs in a cluster: one PostgreSQL, the services in four processes, each with a home of its own. Events travel
-// by Kafka where that can be had, else each process reads the others' logs.
+// by Kafka where that can be had, else each process reads the others' logs; what processes share is in Redis where there is one.
 const SECRET = 'what-all-processes-of-this-hospital-share';
 const PASSWORD = 'a passphrase for the first day';
 const STEP_MS = 30_000;
@@ -35,6 +36,7 @@ const root = await mkdtemp(join(tmpdir(), 'hms-serve-'));
 const jars = await findKafka();
 const running = new Map<Name, HmsRun>();
 let broker: Broker | undefined;
+let redis: RedisServer | undefined;
 const ports = {} as Record<Name, number>;
 let stopPostgres: () => Promise<void>;
 let databaseUrl: string;
@@ -50,6 +52,7 @@ beforeAll(async () => {
   names.forEach((name, index) => {
     ports[name] = free[index]!;
   });
+  if (findRedis()) redis = await startRedis();
   if (jars) {
     broker = await startBroker(jars);
     const topics = runHms(root, ['topics', '--kafka-replicas', '1'], environmentOf());
@@ -63,6 +66,7 @@ afterAll(async () => {
   for (const { child } of running.values()) child.kill('SIGTERM');
   const codes = await Promise.all([...running.values()].map((run) => run.end()));
   await broker?.[Symbol.asyncDispose]();
+  await redis?.[Symbol.asyncDispose]();
   await stopPostgres?.();
   await rm(root, { recursive: true });
   expect(codes).toEqual([0, 0, 0, 0]);
@@ -88,6 +92,7 @@ function environmentOf(): NodeJS.ProcessEnv {
     HMS_SHARED_SECRET: SECRET,
     HMS_PEERS: peers.join(','),
     HMS_PUBLIC_URL: urlOf('gateway'),
+    ...(redis ? { HMS_REDIS_URL: redis.url } : {}),
     ...(broker ? { HMS_KAFKA_BROKERS: broker.address } : {}),
   };
 }
@@ -202,10 +207,32 @@ describe('over the gateway', () => {
     );
   });
 
+  test('a chart is as it was changed last, with Redis and without', async () => {
+    const rename = async (version: number, last_name: string) => {
+      const response = await fetch(`${urlOf('gateway')}/api/patients/${patient}`, {
+        method: 'PATCH',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'if-match': `"${version}"`,
+        },
+        body: JSON.stringify({ last_name }),
+      });
+      expect(response.status).toBe(200);
+      const read = await ask('gateway', 'GET', `/api/patients/${patient}`);
+      expect(read.body).toMatchObject({ last_name });
+    };
+    await rename(1, 'Quist-Lind');
+    await redis?.kill();
+    await rename(2, 'Lind');
+    await redis?.start();
+    await rename(3, 'Quist');
+  });
+
   test('commands talk to the process of the home that they name', async () => {
     const rebuild = runHms(root, ['rebuild', 'patient', '--home', join(root, 'patient')], environmentOf());
     expect(await rebuild.end()).toBe(0);
-    expect(rebuild.lines).toEqual(['patient: 1 events played']);
+    expect(rebuild.lines).toEqual(['patient: 4 events played']);
     const verify = runHms(root, ['audit', 'verify', '--home', join(root, 'audit')], environmentOf());
     expect(await verify.end()).toBe(0);
     expect(verify.lines.at(-1)).toBe('The trail is as it was written.');

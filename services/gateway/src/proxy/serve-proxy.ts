@@ -1,7 +1,8 @@
+import type { Readable } from 'node:stream';
 import type {} from '@fastify/reply-from';
 import { type RouteEntry, routeTable } from '@hms/contracts/gateway';
 import { type Contract, unavailable } from '@hms/platform/contract';
-import { addHealth, addOpenApi, createEdge, type EdgeOptions } from '@hms/platform/http';
+import { addHealth, addOpenApi, createEdge, DEADLINE_HEADER, type EdgeOptions } from '@hms/platform/http';
 import type { Producer } from '@hms/platform/service';
 import type { Tracing } from '@hms/platform/telemetry';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -39,6 +40,8 @@ const CONNECT_MS = 3_000;
 const HEALTH_MS = 2_000;
 const RETRY_AFTER_S = 2;
 const CONNECTIONS = 128;
+/** Requests that wait for one of them. */
+const WAITING = 512;
 
 /** The front door of a hospital whose services run in processes of their own. Not listening yet. */
 export function serveProxy(options: ProxyOptions): FastifyInstance {
@@ -64,7 +67,10 @@ export function serveProxy(options: ProxyOptions): FastifyInstance {
   return app;
 }
 
-function addProxy(scope: FastifyInstance, { path, service }: RouteEntry, options: ProxyOptions): void {
+async function addProxy(scope: FastifyInstance, { path, service }: RouteEntry, options: ProxyOptions): Promise<void> {
+  // As is the next one, these are loaded by a front door of its own alone.
+  const { openLine } = await import('@hms/platform/lines');
+  const line = openLine({ service, metrics: options.metrics, most: CONNECTIONS, waiting: WAITING });
   const deadline = options.deadlineMs ?? DEADLINE_MS;
   // Only a front door of its own passes requests on: the whole hospital in one process starts without the client for it.
   scope.register(import('@fastify/reply-from'), {
@@ -87,11 +93,26 @@ function addProxy(scope: FastifyInstance, { path, service }: RouteEntry, options
       url,
       async handler(request, reply) {
         await checkToken(request, options);
-        return reply.from(undefined, {
-          timeout: deadline,
-          rewriteRequestHeaders: (_raw, headers) => ({ ...headers, ...forwarded(request, options.tracing) }),
-          onError: (answer, { error }) => answer.send(unreachable(service, error)),
+        // The body passes through as it comes, so nothing is sent twice.
+        await line.ask('never', () => {
+          const { promise, resolve, reject } = Promise.withResolvers<void>();
+          reply.raw.once('close', resolve);
+          reply.from(undefined, {
+            timeout: deadline,
+            rewriteRequestHeaders: (_raw, headers) => ({
+              ...headers,
+              ...forwarded(request, options.tracing),
+              [DEADLINE_HEADER]: String(deadline),
+            }),
+            onResponse(_request, answer, response) {
+              resolve();
+              answer.send((response as unknown as { stream: Readable }).stream);
+            },
+            onError: (_answer, { error }) => reject(unreachable(service, error)),
+          });
+          return promise;
         });
+        return reply;
       },
     });
 }

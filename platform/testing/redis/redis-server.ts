@@ -5,8 +5,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePorts } from './free-ports.ts';
-import { installByApt } from './install-by-apt.ts';
+import { freePorts } from '../free-ports.ts';
+import { installByApt } from '../install-by-apt.ts';
 
 /** A real Redis in a process of its own. */
 export interface RedisServer extends AsyncDisposable {
