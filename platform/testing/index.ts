@@ -1,5 +1,6 @@
 export { problemIn } from './expect-problem.ts';
 export * from './free-ports.ts';
+export * from './install-by-apt.ts';
 export * from './otlp-collector.ts';
 export * from './raw-files.ts';
 export * from './rebuild-equality.ts';
