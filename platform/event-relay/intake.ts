@@ -248,5 +248,11 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
 }
 
 /** A failure's text is public; of other errors only the kind is told, their text may repeat what somebody entered. */
-const reasonOf = (error: unknown): string =>
-  error instanceof Failure ? error.message.slice(0, 1_000) : `it failed with ${(error as Error)?.name ?? 'an error'}`;
+function reasonOf(error: unknown): string {
+  if (error instanceof Failure) return error.message.slice(0, 1_000);
+  const { name, code } = (error ?? {}) as { name?: string; code?: unknown };
+  if (typeof code === 'string' && SQLSTATE.test(code)) return `the database refused it (SQLSTATE ${code})`;
+  return `it failed with ${name ?? 'an error'}`;
+}
+
+const SQLSTATE = /^[0-9A-Z]{5}$/;

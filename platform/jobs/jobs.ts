@@ -64,10 +64,11 @@ export async function startJobs(
   });
   boss.on('error', (error) => log.error({ err: error }, 'the job queue has a problem'));
   await boss.start();
+  const workers = new Map<string, string>();
   for (const job of jobs) {
     await boss.createQueue(job.name, { retryLimit: RETRIES, retryBackoff: true });
     await boss.schedule(job.name, job.cron);
-    await boss.work(job.name, { pollingIntervalSeconds: pace.queue }, async () => {
+    const worker = await boss.work(job.name, { pollingIntervalSeconds: pace.queue }, async () => {
       const began = performance.now();
       const ran = (outcome: 'succeeded' | 'failed') =>
         metrics.jobRan(job.name, outcome, (performance.now() - began) / 1000);
@@ -80,9 +81,14 @@ export async function startJobs(
         throw error;
       }
     });
+    workers.set(job.name, worker);
   }
   return {
-    runSoon: async (name) => void (await boss.send(name)),
+    async runSoon(name) {
+      await boss.send(name);
+      const worker = workers.get(name);
+      if (worker) boss.notifyWorker(worker);
+    },
     stop: () => boss.stop({ graceful: true, timeout: STOP_MS }),
   };
 }

@@ -18,7 +18,11 @@ type Row = Of<ConsumerState>;
 export function Page() {
   const { t } = useTranslation('system');
   const system = useSystem();
-  const rows = useMemo(() => partsOf(system.data?.services, ({ consumers }) => consumers), [system.data]);
+  const rows = useMemo(() => {
+    const all = partsOf(system.data?.services, ({ consumers }) => consumers);
+    const inTrouble = (row: Row) => stateOf(row) !== 'ok';
+    return all && [...all.filter(inTrouble), ...all.filter((row) => !inTrouble(row))];
+  }, [system.data]);
   const [open, setOpen] = useState<string>();
   const shown = rows?.find((row) => keyOf(row) === open);
   return (
@@ -58,11 +62,13 @@ function useColumns(): Column<Row>[] {
       column('service', ({ service }) => t(`service.${service}`), {
         cell: ({ service }) => <strong>{t(`service.${service}`)}</strong>,
       }),
-      column('source', ({ source }) => source, { cell: ({ source }) => <bdi>{source}</bdi> }),
+      column('source', ({ source }) => source, {
+        cell: ({ source }) => <bdi style={{ whiteSpace: 'nowrap' }}>{source}</bdi>,
+      }),
       column('state', (row) => t(`state.${stateOf(row)}`), { cell: (row) => <StateChip state={stateOf(row)} /> }),
       column('lag', ({ lag_seconds: lag }) => (lag === 0 ? t('caughtUp') : units.span(lag)), { align: 'end' }),
       column('deadLetters', ({ dead_letters: letters }) => formats.number(letters), { align: 'end' }),
-      column('oldest', ({ oldest_dead_letter: oldest }) => formats.instant(oldest)),
+      column('oldest', ({ oldest_dead_letter: oldest }) => formats.instant(oldest), { hidden: true }),
       column('trouble', ({ trouble }) => trouble ?? ''),
     ];
   }, [t, formats, units]);

@@ -22,5 +22,5 @@ export default defineFeature({
     { to: '/admin/system/jobs', label: 'part.jobs', permission },
     { to: '/admin/system/statements', label: 'part.statements', permission },
   ],
-  shortcuts: [{ keys: 'g s', to: '/admin/system', label: 'title', permission }],
+  shortcuts: [{ keys: 'g y', to: '/admin/system', label: 'title', permission }],
 });

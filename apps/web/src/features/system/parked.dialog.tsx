@@ -25,7 +25,7 @@ import { ProblemAlert } from '../../frame/problem-alert.tsx';
 import { useMay } from '../../session/me.ts';
 import { useAppDispatch } from '../../store.ts';
 import { useFormats } from '../../words/formats.ts';
-import { UPKEEP } from './use-system.ts';
+import { ASKED_AGAIN_MS, UPKEEP } from './use-system.ts';
 
 export interface ParkedProps {
   readonly service: string;
@@ -42,7 +42,7 @@ export function ParkedDialog({ service, source, onClose }: ParkedProps) {
   const mayReplay = useMay()('system:operate');
   const { data, error, isFetching, refetch } = useListParkedItemsQuery(
     { service, source, ...UPKEEP },
-    { refetchOnMountOrArgChange: true },
+    { refetchOnMountOrArgChange: true, pollingInterval: ASKED_AGAIN_MS },
   );
   const [replay, replaying] = useReplayParkedItemsMutation();
   async function again() {

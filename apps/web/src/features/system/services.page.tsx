@@ -61,7 +61,7 @@ function useColumns(at = ''): Column<ServiceState>[] {
       }),
       column('waiting', ({ database }) => formats.number(database.waiting), { align: 'end', hidden: true }),
       column('size', ({ database: { size } }) => (size === null ? '' : units.size(size)), { align: 'end' }),
-      column('process', ({ process }) => process.id),
+      column('process', ({ process }) => process.id, { hidden: true }),
       column('node', ({ process }) => process.node, { hidden: true }),
     ];
   }, [t, formats, units, at]);

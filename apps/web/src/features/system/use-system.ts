@@ -1,6 +1,6 @@
 import { type Inspection, type ServiceState, useListServicesQuery } from '../../api/generated/monitoring.gen.ts';
 
-const ASKED_AGAIN_MS = 10_000;
+export const ASKED_AGAIN_MS = 10_000;
 
 /** Running the hospital's own system [HL7 v3 PurposeOfUse]; it stands so on the trail. */
 export const UPKEEP = { 'X-Purpose-Of-Use': 'HSYSADMIN' } as const;
