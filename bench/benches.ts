@@ -2,6 +2,7 @@ import { benchChart } from './chart.bench.ts';
 import { benchCodes } from './codes.bench.ts';
 import { benchCreates } from './creates.bench.ts';
 import { benchFhir } from './fhir.bench.ts';
+import { benchFhirGrowth } from './fhir-growth.bench.ts';
 import { measureFootprint } from './footprint.ts';
 import { startMeasured } from './measure/hospital.ts';
 import { markHome, refuseForeignHome } from './measure/kept-home.ts';
@@ -27,6 +28,7 @@ export async function runBenches({ asked, home, note }: BenchRun): Promise<void>
     { name: 'codes', bench: benchCodes },
     { name: 'creates', bench: benchCreates },
     { name: 'fhir', bench: benchFhir },
+    { name: 'fhir-growth', bench: benchFhirGrowth },
     { name: 'web', bench: benchWeb },
     { name: 'footprint', bench: measureFootprint },
   ].filter(({ name }) => asked.has(name));

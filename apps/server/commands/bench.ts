@@ -1,7 +1,18 @@
 import { invalid } from '@hms/platform/contract';
 import { defineCommand } from '../command.ts';
 
-const names = ['start', 'reads', 'search', 'chart', 'codes', 'creates', 'fhir', 'web', 'footprint'] as const;
+const names = [
+  'start',
+  'reads',
+  'search',
+  'chart',
+  'codes',
+  'creates',
+  'fhir',
+  'fhir-growth',
+  'web',
+  'footprint',
+] as const;
 
 export default defineCommand({
   usage: 'bench [--home DIR] [name…]',
