@@ -10,6 +10,7 @@ import {
   statement,
   violates,
 } from '../database/index.ts';
+import { shareCommits } from '../service/share-commits.ts';
 import { dropDatabases, openTestDatabase, type TestDatabase } from '../testing/index.ts';
 
 let test: TestDatabase;
@@ -37,6 +38,43 @@ describe('a transaction', () => {
     });
     expect(told).toEqual(['committed']);
     expect(await things()).toHaveLength(50);
+  });
+
+  it('gathers rows into one statement, before whatever comes next and before the commit', async () => {
+    const statements: number[] = [];
+    const insertAll = (ids: readonly number[]) => {
+      statements.push(ids.length);
+      return query('insert into things select id, $2 from unnest($1::integer[]) id', ids, 'gathered');
+    };
+    const count = (marks: readonly string[]) => query('update things set name = $1 where id = 200', marks.join());
+    await test.database.transaction(async (tx) => {
+      tx.gather(count, 'after all rows', 'after-others');
+      for (let id = 200; id < 210; id++) tx.gather(insertAll, id);
+      expect(await tx.first(query('select name from things where id = 200'))).toEqual({ name: 'after all rows' });
+      tx.gather(insertAll, 210);
+      tx.send(insert(211, 'sent'));
+      tx.gather(insertAll, 212);
+    });
+    expect(statements).toEqual([10, 1, 1]);
+    expect((await things()).filter((id) => id >= 200)).toHaveLength(13);
+    const doubled = test.database.transaction(async (tx) => tx.gather(insertAll, 212));
+    await expect(doubled).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('may be shared by concurrent changes, of which one that fails harms no other', async () => {
+    let begun = 0;
+    const transaction: typeof test.database.transaction = (work) => {
+      begun++;
+      return test.database.transaction(work);
+    };
+    const share = shareCommits({ transaction });
+    const write = (id: number) => share(async (tx) => void tx.send(insert(id, 'shared')));
+    await Promise.all(Array.from({ length: 40 }, (_, index) => write(300 + index)));
+    expect(begun).toBe(1);
+    const ids = [340, 341, 300, 342];
+    const outcomes = await Promise.allSettled(ids.map(write));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+    expect(await things()).toEqual(expect.arrayContaining([339, 340, 341, 342]));
   });
 
   it('keeps nothing when the work throws, and lets the failure through', async () => {

@@ -60,7 +60,7 @@ const LONGEST_NOTE = 2_000;
 
 /** What was asked, for the trail, which keeps it sealed: a search says whom somebody was looking for. */
 function asNote({ method, path, query }: FhirRequest): string {
-  const asked = queryText(query);
+  const asked = query.length > 0 && queryText(query);
   return `${method} ${path.join('/')}${asked ? `?${asked}` : ''}`.slice(0, LONGEST_NOTE);
 }
 

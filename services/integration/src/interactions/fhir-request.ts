@@ -58,10 +58,13 @@ export function requireMatch({ ifMatch }: FhirRequest, version: number): void {
     );
 }
 
+const NO_PREFERENCE: Preference = { return: undefined, lenient: false };
+
 /** RFC 7240, as FHIR uses it. */
 export function preferenceOf(header: string | undefined): Preference {
+  if (header === undefined) return NO_PREFERENCE;
   const said = new Map(
-    (header ?? '').split(/[,;]/).map((each) => {
+    header.split(/[,;]/).map((each) => {
       const [name = '', value = ''] = each.trim().split('=');
       return [name, value] as const;
     }),
