@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { provisionDatabases } from '@hms/platform/database';
+import { type Connection, provisionDatabases } from '@hms/platform/database';
 import { createInternalIdentity, createKeyRing, createTokenVerifier } from '@hms/platform/security';
 import { type Host, type ServiceDefinition, startServices } from '@hms/platform/service';
 import { createLogger, createMetrics, openLogFile, startTracing, type Tracing } from '@hms/platform/telemetry';
@@ -67,10 +67,12 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
       services.map(({ contract: { service } }) => ({
         name: databaseOf(service),
         password: home.servicePassword(service),
+        settled: settings.pooler !== undefined,
       })),
     ),
   );
   signal.throwIfAborted();
+  const connectionOf = (service: string) => databases.get(databaseOf(service))!;
 
   // Where the keys come from the environment, their folder need not be there.
   await mkdir(dirname(erasureListOf({ settings, home })), { recursive: true, mode: 0o700 });
@@ -101,7 +103,8 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     }),
     ...(transport && { transport }),
     ...(shared && { sharedCache: (options) => shared.redisCache({ ...options, redis: shared.redis }) }),
-    connectionOf: (service) => databases.get(databaseOf(service))!,
+    connectionOf,
+    ...(settings.pooler && { pooledConnectionOf: throughPooler(settings.pooler, connectionOf) }),
     connections: Math.min(MOST_OF_ONE, Math.floor(CONNECTIONS / services.length)),
     keyRing,
     publicUrl,
@@ -140,6 +143,11 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   // A certificate that somebody named may stand for the public name alone.
   const ownUrl = tls && !tls.selfMade ? publicUrl : address;
   return { url: publicUrl, ownUrl, host, [Symbol.asyncDispose]: () => ready.disposeAsync() };
+}
+
+function throughPooler(pooler: string, connectionOf: (service: string) => Connection) {
+  const [host, port] = pooler.split(':') as [string, string];
+  return (service: string): Connection => ({ ...connectionOf(service), host, port: Number(port), pooled: true });
 }
 
 /** Loaded only where some of the services run elsewhere. */

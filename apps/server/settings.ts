@@ -65,6 +65,16 @@ export const serverSettings = defineSettings({
     describe: 'PostgreSQL cluster (15 or newer) to use instead; its user must be able to create roles and databases.',
     secret: true,
   },
+  pooler: {
+    kind: text({
+      pattern: /^[\w.-]{1,253}:\d{1,5}$/,
+      allowed: 'a host and a port such as `pgbouncer:6432`',
+      placeholder: 'HOST',
+    }),
+    whenAbsent: 'services reach PostgreSQL themselves',
+    describe:
+      'PgBouncer (pool_mode = transaction) through which services reach their databases. `database-url` still names PostgreSQL itself, for notifications and jobs.',
+  },
   keyFile: {
     kind: path('FILE'),
     whenAbsent: '`~/.config/hms/keys/<home id>.json`',

@@ -16,7 +16,23 @@ export interface Connection {
   readonly user: string;
   readonly password: string;
   readonly ssl?: boolean;
+  /**
+   * Through a pooler that lends connections for a transaction: nothing can be set at their start, nor can statements stay prepared.
+   * The role's own settings stand in; see {@link provisionDatabases}.
+   */
+  readonly pooled?: boolean;
 }
+
+/** What every connection is set to, by name. Prepared statements are planned once: a plan made while a table had one page would go on reading all of it. */
+export const sessionSettings = (statementTimeout: number): Readonly<Record<string, string>> => ({
+  statement_timeout: String(statementTimeout),
+  idle_in_transaction_session_timeout: '10000',
+  timezone: 'UTC',
+  enable_seqscan: 'off',
+});
+
+/** Most milliseconds for one statement. */
+export const STATEMENT_MS = 15_000;
 
 export interface Queryable {
   all<Row>(query: Query<Row>): Promise<Row[]>;
@@ -73,11 +89,14 @@ const ROOM_AFTER_S = 30;
 const DISK_FULL = '53100';
 
 export function connectDatabase(options: DatabaseOptions): Database {
-  const { statementTimeout = 15_000 } = options;
+  const { statementTimeout = STATEMENT_MS } = options;
+  const { pooled, ...connection } = options.connection;
+  const settings = Object.entries(sessionSettings(statementTimeout)).map(([name, value]) => `-c ${name}=${value}`);
+  const prepared = pooled ? unprepared : preparedOnce;
   const slow = createSlowStatements();
   const traced = timed(slow, traceStatements(options.tracing, options.connection.database));
   const pool = new pg.Pool({
-    ...options.connection,
+    ...connection,
     max: options.connections,
     application_name: options.name,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -85,8 +104,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
     keepAlive: true,
     // Pipelining lets the statements of one transaction share round trips.
     pipeline: true,
-    // Prepared statements are planned once: a plan made while a table had one page would go on reading all of it.
-    options: `-c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=10000 -c timezone=UTC -c enable_seqscan=off`,
+    ...(pooled ? {} : { options: settings.join(' ') }),
   } as pg.PoolConfig);
   pool.on('error', (error) => options.onError?.(error));
 
@@ -116,7 +134,7 @@ export function connectDatabase(options: DatabaseOptions): Database {
       const client = await checkout();
       let broken: Error | undefined;
       try {
-        return await inTransaction(client, traced, work);
+        return await inTransaction(client, prepared, traced, work);
       } catch (error) {
         // A connection whose transaction may still be open, or that is gone, is thrown away rather than reused.
         broken = error instanceof Failure && error.kind === 'unavailable' ? error : undefined;
@@ -157,6 +175,7 @@ function sendTogether(client: pg.PoolClient): void {
 
 async function inTransaction<T>(
   client: pg.PoolClient,
+  prepared: (query: Query) => pg.QueryConfig,
   traced: RunStatement,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
@@ -236,11 +255,13 @@ async function inTransaction<T>(
   return result;
 }
 
-function prepared(query: Query): pg.QueryConfig {
-  const config: pg.QueryConfig = { text: query.sql, values: query.parameters as unknown[] };
+function preparedOnce(query: Query): pg.QueryConfig {
+  const config = unprepared(query);
   if (query.name) config.name = query.name;
   return config;
 }
+
+const unprepared = ({ sql, parameters }: Query): pg.QueryConfig => ({ text: sql, values: parameters as unknown[] });
 
 /** Whether the error is a unique or exclusion violation of the named constraint. */
 export function violates(error: unknown, constraint: string): boolean {

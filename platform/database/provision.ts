@@ -1,10 +1,12 @@
 import pg from 'pg';
-import { asFailure, type Connection } from './database.ts';
+import { asFailure, type Connection, STATEMENT_MS, sessionSettings } from './database.ts';
 
 /** A database with the role of the same name that owns it. */
 export interface Wanted {
   readonly name: string;
   readonly password: string;
+  /** Whether the role itself has the settings of connections, for those that come through a pooler. */
+  readonly settled?: boolean;
 }
 
 /** Makes the database and the role of a service where they are missing; see {@link provisionDatabases}. */
@@ -31,8 +33,9 @@ export async function provisionDatabases(
     // Two processes that start together make each thing once. The lock ends with the connection.
     await client.query(`select pg_advisory_lock(hashtextextended('hms.provision', 0))`);
     const there = await existing(client, wanted);
-    const quoted = wanted.map(({ name, password }) => ({
+    const quoted = wanted.map(({ name, password, settled }) => ({
       name,
+      settled,
       role: client.escapeIdentifier(name),
       secret: client.escapeLiteral(password),
     }));
@@ -45,6 +48,10 @@ export async function provisionDatabases(
         )
         .join('; '),
     );
+    for (const { role, settled } of quoted)
+      if (settled)
+        for (const [setting, value] of Object.entries(sessionSettings(STATEMENT_MS)))
+          await client.query(`alter role ${role} set ${setting} = ${client.escapeLiteral(value)}`);
     for (const { name, role } of quoted)
       if (!there.databases.has(name))
         await client.query(`create database ${role} owner ${role} template template0 encoding 'UTF8'`);

@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly contracts?: readonly Contract[];
   /** A provisioned database for each of them. */
   connectionOf(service: string): Connection;
+  /** The way to it through a pooler, for all but notifications and jobs, which need connections of their own. */
+  pooledConnectionOf?(service: string): Connection;
   /** Most connections of each service. */
   readonly connections: number;
   readonly keyRing: KeyRing;

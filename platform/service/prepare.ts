@@ -33,7 +33,7 @@ export async function prepareService(
   const log = options.loggerOf(name);
   const connection = options.connectionOf(name);
   const database = connectDatabase({
-    connection,
+    connection: options.pooledConnectionOf?.(name) ?? connection,
     connections: options.connections,
     name: `hms-${name}`,
     tracing: options.tracing,
