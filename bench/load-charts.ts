@@ -1,4 +1,4 @@
-import type { Query, Transaction } from '@hms/platform/database';
+import type { Gathering, Query, Transaction } from '@hms/platform/database';
 import type pg from 'pg';
 import { refreshSections } from '../services/clinical/src/chart/charts-table.ts';
 import { sections } from '../services/clinical/src/chart/sections.ts';
@@ -58,12 +58,46 @@ export async function loadCharts(client: pg.ClientBase, patients: number, size: 
   for (let patient = 0; patient < patients; patient++) {
     const { rowCount } = await client.query('select from charts where patient_id = $1', [syntheticId(patient)]);
     if (rowCount) continue;
-    const sent: Query[] = [];
-    loadChart({ send: (query) => void sent.push(query) } as Transaction, patient, size);
+    const { tx, statements } = collecting();
+    loadChart(tx, patient, size);
     await client.query('begin');
-    for (const { sql, parameters } of sent) await client.query(sql, parameters as unknown[]);
+    for (const { sql, parameters } of statements()) await client.query(sql, parameters as unknown[]);
     await client.query('commit');
   }
+}
+
+/** Rows in one statement. */
+const MOST = 500;
+
+/** A transaction that keeps what is sent, in its order, for a client that runs it afterwards. */
+function collecting(): { readonly tx: Transaction; statements(): readonly Query[] } {
+  const sent: Query[] = [];
+  const waiting = { first: new Map<Gathering<never>, unknown[]>(), after: new Map<Gathering<never>, unknown[]>() };
+  const leave = () => {
+    for (const of of [waiting.first, waiting.after]) {
+      for (const [into, rows] of of) sent.push(into(rows as never[]));
+      of.clear();
+    }
+  };
+  const tx = {
+    send(query: Query) {
+      leave();
+      sent.push(query);
+    },
+    gather<Row>(into: Gathering<Row>, row: Row, when?: 'after-others') {
+      const of = when ? waiting.after : waiting.first;
+      const rows = of.get(into as Gathering<never>) ?? [];
+      of.set(into as Gathering<never>, rows);
+      if (rows.push(row) === MOST) leave();
+    },
+  };
+  return {
+    tx: tx as Transaction,
+    statements() {
+      leave();
+      return sent;
+    },
+  };
 }
 
 function loadChart(tx: Transaction, patient: number, { encounters, observations }: ChartSize): void {

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { CHROMIUM, expectAccessible, launchBrowser } from '../browser.ts';
-import { type Clinic, openClinic } from '../clinic.ts';
+import { type Clinic, ICD10, openClinic } from '../clinic.ts';
 import { tabTo } from '../keyboard.ts';
 import { personAs, TABLET } from '../person.ts';
 
@@ -55,7 +55,7 @@ describe.skipIf(!CHROMIUM)('care that is given, planned and asked about', () => 
     expect(complaints).toEqual([]);
   });
 
-  it('When I give a vaccine, then it stands with its lot, and the same one on the same day is refused plainly', async () => {
+  it('When I give a vaccine, then it stands there with its lot and where it was given', async () => {
     const { id } = await clinic.register();
     await using person = await personAs(browser, hospital, 'nurse', { viewport: TABLET });
     const { page, complaints } = person;
@@ -77,6 +77,7 @@ describe.skipIf(!CHROMIUM)('care that is given, planned and asked about', () => 
     await page.keyboard.press('Enter');
     const row = page.getByRole('row').filter({ hasText: 'Influenza, seasonal' });
     await row.getByText('lot L-2026-07').waitFor();
+    await row.getByText('Left arm').waitFor();
     await expectAccessible(page);
     expect(complaints).toEqual([]);
   });
@@ -214,6 +215,42 @@ describe.skipIf(!CHROMIUM)('care that is given, planned and asked about', () => 
     await wrong.getByRole('textbox').fill('another family');
     await wrong.getByRole('button', { name: 'Mark as entered in error' }).click();
     await page.getByText('Nobody wrote down yet what runs in the family.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('When I print the visit summary, then the patient takes home what was found and what comes next, under both identifiers', async () => {
+    const { id, patient_id } = await clinic.register();
+    const encounter = await clinic.encounter(id, {
+      chief_complaint: 'Headache at work',
+      plan: 'Less screen, more water',
+      follow_up_required: true,
+      follow_up_date: '2027-01-11',
+    });
+    await clinic.physician('POST', `/api/clinical/encounters/${encounter.id}/diagnoses`, {
+      coding: { system: ICD10, code: 'G44.209', display: 'Tension-type headache, unspecified, not intractable' },
+    });
+    await clinic.record(id, 'orders', { category: 'laboratory', name: 'Ferritin', encounter_id: encounter.id });
+    await clinic.record(id, 'orders', { category: 'laboratory', name: 'Of another visit' });
+    await using person = await personAs(browser, hospital, 'physician');
+    const { page, complaints } = person;
+    await page.addInitScript(() =>
+      Object.assign(window, { print: () => document.body.setAttribute('data-printing', '') }),
+    );
+    await person.open(`/encounters/${encounter.id}`);
+    await tabTo(page.getByRole('button', { name: 'Print the visit summary' }));
+    await page.keyboard.press('Enter');
+    await page.locator('body[data-printing]').waitFor();
+    const said = await page.locator('#paper').textContent();
+    for (const text of [
+      patient_id,
+      'Headache at work',
+      'G44.209',
+      'Less screen, more water',
+      'Ferritin',
+      '11 Jan 2027',
+    ])
+      expect(said).toContain(text);
+    expect(said).not.toContain('Of another visit');
     expect(complaints).toEqual([]);
   });
 

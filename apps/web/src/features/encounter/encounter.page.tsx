@@ -21,6 +21,7 @@ import { EncounterActions } from './encounter-actions.tsx';
 import { EncounterAside } from './encounter-aside.tsx';
 import { EncounterNotes } from './encounter-notes.tsx';
 import { OfPatient } from './of-patient.tsx';
+import { PrintVisit } from './print-visit.tsx';
 
 /** Where somebody works who sees a patient: what is written, found, ordered and still missing, on one page. */
 export function Page() {
@@ -84,6 +85,7 @@ function OneEncounter({ encounter, patientId }: { readonly encounter: Encounter;
           </Typography>
         </Box>
         <Mark of="encounter" value={status} />
+        {chart && <PrintVisit encounter={encounter} patientId={patientId} chart={chart} />}
         <EncounterActions encounter={encounter} around={around} />
       </Stack>
       <Box

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { ArrowRight, ChevronDown, ChevronRight, DoorOpen, MapPin, Video } from 'lucide-react';
+import { BellRing, ChevronDown, ChevronRight, DoorOpen, MapPin, Video } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../session/me.ts';
@@ -101,7 +101,7 @@ function Visit({
   const may = useMay();
   const clock = useClock(zone);
   const { appointment } = entry;
-  const { start, end, type_name, reason, status, telehealth } = appointment;
+  const { start, type_name, reason, status, telehealth } = appointment;
   const mayBeSeen = actionsOn(appointment, may, true).includes('encounter');
   return (
     <Stack
@@ -118,8 +118,8 @@ function Visit({
         ...(turn === 'next' ? { bgcolor: 'action.hover' } : {}),
       }}
     >
-      <Box sx={{ width: 112, flex: 'none', fontWeight: isOver(turn) ? 400 : 650, whiteSpace: 'nowrap' }}>
-        {start && end && clock.times(start, end)}
+      <Box sx={{ width: 84, flex: 'none', fontWeight: isOver(turn) ? 400 : 650, whiteSpace: 'nowrap' }}>
+        {start && clock.time(start)}
       </Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <PatientOf appointment={appointment} link mrn />
@@ -140,7 +140,7 @@ function Visit({
         </Typography>
         <Stack direction="row" sx={{ mt: 0.5, gap: 0.75, alignItems: 'center', flexWrap: 'wrap' }}>
           {turn === 'next' && (
-            <Chip size="small" color="primary" icon={<ArrowRight size={14} aria-hidden />} label={t('next')} />
+            <Chip size="small" color="primary" icon={<BellRing size={14} aria-hidden />} label={t('next')} />
           )}
           <StatusChip status={status} />
           {!isOver(turn) && <Where entry={entry} />}
