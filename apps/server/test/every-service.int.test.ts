@@ -77,6 +77,13 @@ describe('each service of the hospital', () => {
     expect(await counts()).toEqual(before);
   });
 
+  it('tells in its metrics what waits to be done', async () => {
+    const text = await (await hospital.fetch('/metrics')).text();
+    const figure = (name: string) => Number(new RegExp(`^hms_${name} (\\d+)$`, 'm').exec(text)?.[1]);
+    for (const name of ['people_waiting', 'results_outstanding', 'tasks_open', 'notes_unsigned'])
+      expect(figure(name), name).toBeGreaterThan(0);
+  });
+
   it('ends a visit with its encounter, and calls nobody who is seen', async () => {
     const appointments = hospital.host.client(appointmentContract);
     const clinical = hospital.host.client(clinicalContract);

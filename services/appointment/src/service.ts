@@ -10,6 +10,7 @@ import { handlersOf } from './handlers.ts';
 import { followPatients } from './patients/follow-patients.ts';
 import { followPlaces } from './places/follow-places.ts';
 import { tokensProjection } from './queue/tokens-table.ts';
+import { waitingFigure } from './queue/waiting-figure.ts';
 import { seriesProjection } from './series/series-table.ts';
 import { setupProjection } from './setup/setup.projection.ts';
 import { passOnOffers } from './waitlist/pass-on-offers.ts';
@@ -44,6 +45,7 @@ export const appointmentService = defineService({
       handlers: handlersOf(service),
       liveRows: appointmentLiveRows(service),
       subscriptions: [followPlaces, followPatients, followEncounters(service)],
+      figures: [waitingFigure(service)],
       jobs: [{ name: 'pass-on-offers', cron: '* * * * *', run: () => passOnOffers(service) }],
     };
   },

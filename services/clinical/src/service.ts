@@ -12,6 +12,7 @@ import { followPatients } from './patients/follow-patients.ts';
 import { createReads } from './reads.ts';
 import { recordsProjection } from './records/records.projection.ts';
 import { followStaff } from './staff/follow-staff.ts';
+import { workFigures } from './work-figures.ts';
 
 export const clinicalService = defineService({
   contract: clinicalContract,
@@ -26,6 +27,7 @@ export const clinicalService = defineService({
       handlers: handlersOf(service),
       liveRows: clinicalLiveRows(service),
       subscriptions: [followStaff, followPatients(service), followAppointments(service)],
+      figures: workFigures(context.database),
       ready: () => offerFirstTemplates(service),
     };
   },
