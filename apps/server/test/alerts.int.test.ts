@@ -6,6 +6,7 @@ import { installByApt } from '@hms/platform/testing';
 import { describe, expect, it } from 'vitest';
 import { CHECKOUT } from '../read-settings.ts';
 import { services } from '../services.ts';
+import { FIGURES } from './figures.ts';
 
 const DEPLOY = join(CHECKOUT, 'deploy');
 const METRIC = /\b((?:hms|http|nodejs|process|pg)_[a-z0-9_]+)\b/g;
@@ -62,11 +63,12 @@ describe('what is looked at', () => {
   it('is what the processes measure', async () => {
     const metrics = createMetrics();
     metrics.watchPool('d', () => ({ total: 0, idle: 0, waiting: 0 }));
-    const measured = new Set(
-      metrics.registry
+    const measured = new Set([
+      ...metrics.registry
         .getMetricsAsArray()
         .flatMap(({ name }) => [name, `${name}_bucket`, `${name}_count`, `${name}_sum`]),
-    );
+      ...FIGURES.map((name) => `hms_${name}`),
+    ]);
     for (const [file, text] of await asked()) {
       const names = [...text.matchAll(METRIC)].map(([, name]) => name!).filter((name) => !NO_METRIC.test(name));
       expect(names.length, file).toBeGreaterThan(0);
