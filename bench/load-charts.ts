@@ -74,9 +74,9 @@ function collecting(): { readonly tx: Transaction; statements(): readonly Query[
   const sent: Query[] = [];
   const waiting = { first: new Map<Gathering<never>, unknown[]>(), after: new Map<Gathering<never>, unknown[]>() };
   const leave = () => {
-    for (const of of [waiting.first, waiting.after]) {
-      for (const [into, rows] of of) sent.push(into(rows as never[]));
-      of.clear();
+    for (const rowsFor of [waiting.first, waiting.after]) {
+      for (const [into, rows] of rowsFor) sent.push(into(rows as never[]));
+      rowsFor.clear();
     }
   };
   const tx = {
@@ -85,9 +85,9 @@ function collecting(): { readonly tx: Transaction; statements(): readonly Query[
       sent.push(query);
     },
     gather<Row>(into: Gathering<Row>, row: Row, when?: 'after-others') {
-      const of = when ? waiting.after : waiting.first;
-      const rows = of.get(into as Gathering<never>) ?? [];
-      of.set(into as Gathering<never>, rows);
+      const rowsFor = when ? waiting.after : waiting.first;
+      const rows = rowsFor.get(into as Gathering<never>) ?? [];
+      rowsFor.set(into as Gathering<never>, rows);
       if (rows.push(row) === MOST) leave();
     },
   };
