@@ -8,6 +8,7 @@ export type Role =
   | 'biller'
   | 'administrator'
   | 'privacy-officer'
+  | 'integration-engineer'
   | 'it-operator';
 
 export interface Preferences {

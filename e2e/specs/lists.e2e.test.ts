@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Ask, askingAs, freshFacts, freshName } from '../asking.ts';
-import { CHROMIUM, launchBrowser } from '../browser.ts';
+import { CHROMIUM, expectAccessible, launchBrowser } from '../browser.ts';
+import { openClinic } from '../clinic.ts';
 import { LOOKS } from '../looks.ts';
 import { personAs } from '../person.ts';
 
@@ -18,9 +19,9 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('a list as a file, $look', (look) => {
   afterAll(() => browser.close());
 
   /** Its name and lines, the first of which names the columns. */
-  async function exported(page: Page): Promise<{ name: string; lines: string[] }> {
+  async function exported(page: Page, button = 'Export as CSV'): Promise<{ name: string; lines: string[] }> {
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Export as CSV' }).click();
+    await page.getByRole('button', { name: button }).click();
     const file = await saved;
     const text = await readFile(await file.path(), 'utf8');
     return { name: file.suggestedFilename(), lines: text.replace('\uFEFF', '').trimEnd().split('\r\n') };
@@ -52,5 +53,69 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('a list as a file, $look', (look) => {
     expect(name).toBe('users.csv');
     expect(lines.slice(1)).toEqual([expect.stringContaining('Ngozi Okafor')]);
     expect(complaints).toEqual([]);
+  });
+
+  it('When I search, filter and sort a list of a chart, then its file and a link to it have the same rows', async () => {
+    const clinic = await openClinic(hospital);
+    const { id } = await clinic.register();
+    for (const [name, onset] of [
+      ['Álgid fever', '2021-05-01'],
+      ['Back pain', '2019-02-03'],
+      ['Cough', '2023-01-01'],
+    ])
+      await clinic.record(id, 'problems', { name, onset });
+    await clinic.record(id, 'problems', { name: 'Dizziness', onset: '2020-01-01', clinical_status: 'resolved' });
+    await using sara = await personAs(browser, hospital, 'physician', look);
+    const { page, complaints } = sara;
+    await sara.open(`/patients/${id}/chart/problems`);
+    await page.getByLabel('Also what is over').check();
+    const table = page.getByRole('table', { name: 'Problems' });
+    const names = () => table.locator('tbody tr:not([data-out]) strong').allInnerTexts();
+    await expect.poll(async () => (await names()).length).toBe(4);
+    await table.getByRole('button', { name: 'When' }).click();
+    await expect.poll(names).toEqual(['Back pain', 'Dizziness', 'Álgid fever', 'Cough']);
+    await page.getByRole('search', { name: 'Problems' }).getByLabel('State').click();
+    await page.getByRole('option', { name: 'Active' }).click();
+    await expect.poll(names).toEqual(['Back pain', 'Álgid fever', 'Cough']);
+    await page.getByRole('button', { name: 'Search: Problems' }).click();
+    await page.keyboard.type('algid');
+    await expect.poll(names).toEqual(['Álgid fever']);
+    const { name, lines } = await exported(page, 'Export as CSV: Problems');
+    expect([name, lines.length]).toEqual(['problems.csv', 2]);
+    expect(lines[1]).toContain('Álgid fever');
+    expect(lines[1]).not.toContain('Resolve');
+    await expectAccessible(page);
+    await page.getByRole('search', { name: 'Problems' }).getByLabel('Search').fill('nothing of this');
+    await page.getByText('Nothing fits these filters').waitFor();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await expect.poll(async () => (await names()).length).toBe(4);
+    const first = table.getByRole('button', { name: 'Change', exact: true }).first();
+    await first.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await table.locator('tbody tr').nth(1).locator('button:focus').textContent()).toBe('Change');
+    expect(complaints).toEqual([]);
+  });
+
+  it('When I export who may what, my sessions, and what somebody did, then each is a file that says it', async () => {
+    await using priya = await personAs(browser, hospital, 'administrator', look);
+    const { page } = priya;
+    await priya.open('/account');
+    const sessions = await exported(page, 'Export as CSV: Where I am signed in');
+    expect(sessions.name).toBe('sessions.csv');
+    expect(sessions.lines[0]).toMatch(/^Device,/);
+    expect(sessions.lines.join()).toContain('This one');
+    await priya.open('/admin/roles?view=matrix');
+    await page.getByLabel('Filter permissions').fill('patient:read');
+    const permissions = await exported(page);
+    expect(permissions.name).toBe('permissions.csv');
+    expect(permissions.lines[0]).toMatch(/^Permission,/);
+    expect(permissions.lines.find((line) => line.startsWith('patient:read,'))).toContain('Granted');
+    await using noor = await personAs(browser, hospital, 'privacy-officer', look);
+    const { id } = await (await askingAs(hospital, 'administrator'))('GET', '/auth/me');
+    await noor.open(`/audit/users/${id}`);
+    const operations = await exported(noor.page, 'Export as CSV: By operation');
+    expect(operations.name).toBe('operations.csv');
+    expect(operations.lines.length).toBeGreaterThan(1);
+    expect([...priya.complaints, ...noor.complaints]).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
+import type { TestUser } from '@hms/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FhirHospital, openFhirHospital } from './fhir-hospital.ts';
+import { type FhirHospital, openFhirHospital, physician, receptionist } from './fhir-hospital.ts';
 
 let fhir: FhirHospital;
 
@@ -292,6 +293,20 @@ describe('the answer to a search', () => {
     expect((await fhir.ask('GET', '/Observation?_total=accurate&_count=1')).body.total).toBe(4);
     expect((await fhir.ask('GET', '/Observation?_summary=count')).body).toMatchObject({ total: 4 });
     expect((await fhir.ask('GET', '/Observation?_count=0')).body.entry).toBeUndefined();
+  });
+
+  it('counts what there is of each type that one may read', async () => {
+    const numbersFor = async (user?: TestUser) => {
+      const { body } = await fhir.ask('GET', '/$get-resource-counts', undefined, {}, user);
+      expect(body.resourceType).toBe('Parameters');
+      const parameters = body.parameter as { name: string; valueInteger: number }[];
+      return Object.fromEntries(parameters.map(({ name, valueInteger }) => [name, valueInteger]));
+    };
+    expect(await numbersFor(physician)).toMatchObject({ Observation: 4, Organization: 2, Practitioner: 2, Claim: 0 });
+    const atTheDesk = await numbersFor(receptionist);
+    expect(atTheDesk).toMatchObject({ Organization: 2 });
+    expect(atTheDesk).not.toHaveProperty('Observation');
+    expect((await fhir.ask('GET', '/Patient/$get-resource-counts')).status).toBe(404);
   });
 
   it('says what it understood', async () => {

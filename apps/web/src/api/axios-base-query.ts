@@ -2,7 +2,7 @@ import type { BaseQueryFn } from '@reduxjs/toolkit/query';
 import axios, { type AxiosError, type AxiosResponse } from 'axios';
 import { freshAccessToken, renewAccessToken } from '../session/tokens.ts';
 import { connection } from './connection.ts';
-import { type Problem, UNREACHED } from './problem.ts';
+import { membersOf, type Problem, UNREACHED } from './problem.ts';
 
 export interface Ask {
   readonly url: string;
@@ -18,17 +18,28 @@ const http = axios.create({ timeout: 60_000, validateStatus: () => true });
 /** Sends one request as the signed-in person; a token that ran out meanwhile is renewed once. */
 export const axiosBaseQuery: BaseQueryFn<Ask, unknown, Problem> = async (ask, { signal }) => {
   try {
-    let response = await send(ask, await freshAccessToken(), signal);
-    if (isTokenRefused(response)) response = await send(ask, await renewAccessToken(), signal);
-    connection.reached();
+    const response = await sendAsMe(ask, signal);
     if (response.status < 400) return { data: response.status === 204 ? null : response.data };
     return { error: await problemFrom(response) };
   } catch (error) {
-    if (axios.isCancel(error)) return { error: { ...UNREACHED, code: 'cancelled' } };
-    if ((error as AxiosError).isAxiosError) connection.lost();
-    return { error: { ...UNREACHED, detail: (error as Error).message } };
+    return { error: unreached(error) };
   }
 };
+
+/** Why there was no answer; the frame hears that the hospital is out of reach. */
+export function unreached(error: unknown): Problem {
+  if (axios.isCancel(error)) return { ...UNREACHED, code: 'cancelled' };
+  if ((error as AxiosError).isAxiosError) connection.lost();
+  return { ...UNREACHED, detail: (error as Error).message };
+}
+
+/** The answer, whatever it is. Throws what axios throws where there is none. */
+export async function sendAsMe(ask: Ask, signal: AbortSignal): Promise<AxiosResponse> {
+  let response = await send(ask, await freshAccessToken(), signal);
+  if (isTokenRefused(response)) response = await send(ask, await renewAccessToken(), signal);
+  connection.reached();
+  return response;
+}
 
 /** A wrong password is refused by 401 as well; asked a second time it would count as a second failure. */
 const isTokenRefused = ({ status, data }: AxiosResponse): boolean => status === 401 && data?.code !== 'proof-wrong';
@@ -51,8 +62,8 @@ function send(ask: Ask, token: string | undefined, signal: AbortSignal): Promise
 }
 
 async function problemFrom({ status, data, headers }: AxiosResponse): Promise<Problem> {
-  const body: unknown = data instanceof Blob ? await data.text().then(parsed) : data;
-  const said = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
+  const text = data instanceof Blob ? await data.text() : data;
+  const said = membersOf(typeof text === 'string' ? parsed(text) : text);
   const retryAfter = Number(headers['retry-after']);
   return {
     ...said,

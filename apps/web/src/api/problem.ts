@@ -25,3 +25,27 @@ export function problemOf(error: unknown): Problem {
   if (isProblem(error)) return error;
   return { status: 0, code: 'unexpected', detail: error instanceof Error ? error.message : '' };
 }
+
+interface Outcome {
+  readonly resourceType: 'OperationOutcome';
+  readonly id?: string;
+  readonly issue: readonly {
+    readonly diagnostics?: string;
+    readonly details?: { readonly text?: string; readonly coding?: readonly { readonly code?: string }[] };
+  }[];
+}
+
+const isOutcome = (body: object): body is Outcome =>
+  'resourceType' in body && body.resourceType === 'OperationOutcome' && 'issue' in body && Array.isArray(body.issue);
+
+/** What an answer that refuses says: a problem as it is, or FHIR's OperationOutcome, whose id is that of the request. */
+export function membersOf(body: unknown): Partial<Problem> {
+  if (typeof body !== 'object' || body === null) return {};
+  if (!isOutcome(body)) return body;
+  const [first] = body.issue;
+  return {
+    code: first?.details?.coding?.[0]?.code ?? 'unexpected',
+    detail: body.issue.map(({ diagnostics, details }) => diagnostics ?? details?.text ?? '').join(' '),
+    ...(body.id ? { correlation_id: body.id } : {}),
+  };
+}

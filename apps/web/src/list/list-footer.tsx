@@ -9,10 +9,12 @@ import { useFormats } from '../words/formats.ts';
 import type { PageOfRows } from './data-list.tsx';
 import type { ListControl } from './use-list-state.ts';
 
+type Pages = Pick<ListControl, 'page' | 'perPage' | 'after' | 'change'>;
+
 const SIZES = [10, 20, 50, 100];
 
 /** Where in the list one is, and the way to the other pages. */
-export function ListFooter({ control, page }: { readonly control: ListControl; readonly page: PageOfRows<unknown> }) {
+export function ListFooter({ control, page }: { readonly control: Pages; readonly page: PageOfRows<unknown> }) {
   const { t, i18n } = useTranslation('frame');
   const formats = useFormats();
   const { number, goFirst, goBack, goOn } = waysFrom(control, page);
@@ -56,7 +58,7 @@ export function ListFooter({ control, page }: { readonly control: ListControl; r
 }
 
 /** The number of the page, and how to leave it: by numbers, or by the cursors that led here. */
-function waysFrom({ page: number, after, change }: ListControl, { nextCursor }: PageOfRows<unknown>) {
+function waysFrom({ page: number, after, change }: Pages, { nextCursor }: PageOfRows<unknown>) {
   if (nextCursor === undefined)
     return {
       number,

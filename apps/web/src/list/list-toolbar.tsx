@@ -1,19 +1,18 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { Columns3, Download, Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Download, Search } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notify } from '../frame/frame-slice.ts';
 import { Hint } from '../frame/hint.tsx';
 import { useAppDispatch } from '../store.ts';
 import { sayProblem } from '../words/words.ts';
+import { ColumnsMenu } from './columns-menu.tsx';
 import type { DataListProps } from './data-list.tsx';
+import { useTyped } from './use-typed.ts';
 
 interface ListToolbarProps<Row> extends DataListProps<Row> {
   readonly shown: ReadonlySet<string>;
@@ -22,26 +21,11 @@ interface ListToolbarProps<Row> extends DataListProps<Row> {
   readonly onEnter: () => void;
 }
 
-/** A pause in typing after which the server is asked, in milliseconds. */
-const PAUSE = 120;
-
 export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
   const { t } = useTranslation('frame');
   const { control, searchHint, filters, actions, columns, shown, onShow, onArrowDown, onEnter } = props;
-  const [typed, setTyped] = useState(control.search);
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  useEffect(() => setTyped(control.search), [control.search]);
-  useEffect(() => {
-    if (typed === control.search) return;
-    const timer = setTimeout(() => control.change({ search: typed }), PAUSE);
-    return () => clearTimeout(timer);
-  }, [typed, control]);
+  const [typed, setTyped] = useTyped(control.search, (search) => control.change({ search }));
   const filtered = control.search !== '' || Object.keys(control.filters).length > 0;
-  const toggle = (id: string) => {
-    const after = new Set(shown);
-    if (!after.delete(id)) after.add(id);
-    if (after.size > 0) onShow(after);
-  };
   return (
     <Box role="search" sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', pb: 1.5 }}>
       {searchHint && (
@@ -78,30 +62,7 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
       {/* What is done with the list as a whole stays together at the end, on a line of its own where need be. */}
       <Box sx={{ marginInlineStart: 'auto', display: 'flex', gap: 1, alignItems: 'center' }}>
         {props.fetchPage && <ExportButton {...props} />}
-        <Hint text={t('list.columns')}>
-          <IconButton
-            aria-label={t('list.columns')}
-            aria-haspopup="menu"
-            onClick={(event) => setAnchor(event.currentTarget)}
-          >
-            <Columns3 size={19} />
-          </IconButton>
-        </Hint>
-        <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-          {columns.map(({ id, label }) => (
-            <MenuItem key={id} dense role="menuitemcheckbox" aria-checked={shown.has(id)} onClick={() => toggle(id)}>
-              <Checkbox
-                size="small"
-                checked={shown.has(id)}
-                tabIndex={-1}
-                disableRipple
-                sx={{ p: 0.5 }}
-                slotProps={{ input: { 'aria-hidden': true } }}
-              />
-              {label}
-            </MenuItem>
-          ))}
-        </Menu>
+        <ColumnsMenu columns={columns} shown={shown} onShow={onShow} />
         {actions}
       </Box>
     </Box>

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { Download } from 'lucide-react';
 import type { RefObject } from 'react';
@@ -9,20 +8,26 @@ import { Hint } from '../frame/hint.tsx';
 export function SaveTable({
   table,
   name,
+  of,
 }: {
   readonly table: RefObject<HTMLTableElement | null>;
   /** Of the file. */
   readonly name: string;
+  /** Which table, where the page has several. */
+  readonly of?: string | undefined;
 }) {
   const csv = useTranslation('frame').t('list.csv');
   const save = async () => (await import('./table-file.ts')).saveTable(table.current!, name);
   return (
-    <Box sx={{ display: 'flex', justifyContent: 'flex-end' }} data-not-printed>
-      <Hint text={csv}>
-        <IconButton size="small" aria-label={csv} onClick={() => void save()}>
-          <Download size={17} />
-        </IconButton>
-      </Hint>
-    </Box>
+    <Hint text={csv}>
+      <IconButton
+        size="small"
+        aria-label={of === undefined ? csv : `${csv}: ${of}`}
+        onClick={() => void save()}
+        data-not-printed
+      >
+        <Download size={17} />
+      </IconButton>
+    </Hint>
   );
 }

@@ -1,18 +1,9 @@
 import { csvOf, save } from './csv.ts';
+import { isOut } from './use-rows-that-fit.ts';
+import { wordsIn } from './words-in.ts';
 
-/** Saves a table as it reads, without the buttons of its rows. */
+/** Saves a table as it reads, with the rows of every page, without those that a search left out and the buttons of the rest. */
 export function saveTable(table: HTMLTableElement, name: string): void {
-  const rows = [...table.rows].map(({ cells }) => [...cells].map(wordsIn));
+  const rows = [...table.rows].filter((row) => !isOut(row)).map(({ cells }) => [...cells].map(wordsIn));
   save(new Blob([csvOf(rows)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
-}
-
-function wordsIn(cell: HTMLTableCellElement): string {
-  const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, (text) =>
-    text.parentElement?.closest('td button, [aria-hidden="true"]')
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
-  const found: string[] = [];
-  while (words.nextNode()) found.push(words.currentNode.textContent?.trim() ?? '');
-  return found.filter(Boolean).join(' ');
 }

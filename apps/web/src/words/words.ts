@@ -33,6 +33,24 @@ export function sayProblem(error: unknown): string {
   return said(code) || (code.endsWith('-not-found') && said('not-found')) || detail || said('unexpected');
 }
 
+/**
+ * What a field of a request is called where people fill it in, and its own name, readable, where no page has a word for it.
+ *
+ * @param pointer a JSON pointer (RFC 6901) such as `/address/0/city`
+ */
+export function sayField(pointer: string): string {
+  const spaces = Object.keys(words.getDataByLanguage(words.language) ?? {});
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((name) => {
+      if (/^\d+$/.test(name)) return String(Number(name) + 1);
+      const ns = spaces.find((each) => words.exists(`field.${name}`, { ns: each }));
+      return ns ? words.t(`field.${name}`, { ns }) : name.replaceAll('_', ' ');
+    })
+    .join(' › ');
+}
+
 export async function speak(language: Language): Promise<void> {
   for (const [feature, texts] of Object.entries(await wordsOf(language)))
     words.addResourceBundle(language, feature, texts);

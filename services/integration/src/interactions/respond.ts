@@ -3,6 +3,7 @@ import { runBatch } from '../bundle/batch.ts';
 import { readBundle } from '../bundle/read-bundle.ts';
 import { runTransaction } from '../bundle/transaction.ts';
 import { everything } from '../operations/everything.ts';
+import { countResources } from '../operations/resource-counts.ts';
 import { validateOperation } from '../operations/validate-operation.ts';
 import { createResource } from './create.ts';
 import type { Answer, Exchange, FhirRequest } from './fhir-request.ts';
@@ -61,6 +62,8 @@ function runOperation(exchange: Exchange, on: readonly string[], name: string, r
   const [type, id] = on;
   if (name === '$validate') return validateOperation(exchange, type, id, request);
   if (name === '$everything' && type === 'Patient' && id !== undefined) return everything(exchange, id, request);
+  if (name === '$get-resource-counts' && type === undefined && request.method === 'GET')
+    return countResources(exchange);
   throw notFound('unknown-operation', `There is no operation ${name.slice(0, 60)} here.`, {
     members: { issue: 'not-supported' },
   });

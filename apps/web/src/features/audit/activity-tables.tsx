@@ -1,56 +1,50 @@
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { UserActivity } from '../../api/generated/audit.gen.ts';
+import { type SimpleColumn, SimpleTable } from '../../list/simple-table.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { type Day, sumOf } from './all-days.ts';
 import { entriesLink } from './entries-link.ts';
 
 const OUTCOMES = ['granted', 'denied', 'failed'] as const;
+type Counted = Readonly<Record<(typeof OUTCOMES)[number], number>>;
+
+function useOutcomes<Row extends Counted>(): SimpleColumn<Row>[] {
+  const { t } = useTranslation('audit');
+  const formats = useFormats();
+  return OUTCOMES.map((outcome) => ({
+    id: outcome,
+    label: t(`outcome.${outcome}`),
+    align: 'end',
+    order: (row) => row[outcome],
+    cell: (row) => formats.number(row[outcome]),
+  }));
+}
 
 /** The bars in numbers: the days on which something happened. */
 export function DaysTable({ days }: { readonly days: readonly Day[] }) {
   const { t } = useTranslation('audit');
   const formats = useFormats();
+  const outcomes = useOutcomes<Day>();
   return (
-    <Box component="details" sx={{ mt: 1 }}>
+    <Box component="details" sx={{ mt: 1, maxWidth: 620 }}>
       <Typography component="summary" variant="body2" sx={{ cursor: 'pointer' }}>
         {t('activity.table')}
       </Typography>
-      <Table size="small" aria-label={t('activity.days')} sx={{ maxWidth: 620 }}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('activity.day')}</TableCell>
-            {OUTCOMES.map((outcome) => (
-              <TableCell key={outcome} align="right">
-                {t(`outcome.${outcome}`)}
-              </TableCell>
-            ))}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {days
-            .filter((day) => sumOf(day) > 0)
-            .map((day) => (
-              <TableRow key={day.day}>
-                <TableCell>{formats.date(day.day)}</TableCell>
-                {OUTCOMES.map((outcome) => (
-                  <TableCell key={outcome} align="right">
-                    {formats.number(day[outcome])}
-                  </TableCell>
-                ))}
-              </TableRow>
-            ))}
-        </TableBody>
-      </Table>
+      <SimpleTable
+        name="days"
+        label={t('activity.days')}
+        rows={days.filter((day) => sumOf(day) > 0)}
+        keyOf={({ day }) => day}
+        empty={t('activity.nothing')}
+        columns={[
+          { id: 'day', label: t('activity.day'), order: ({ day }) => day, cell: ({ day }) => formats.date(day) },
+          ...outcomes,
+        ]}
+      />
     </Box>
   );
 }
@@ -64,41 +58,35 @@ interface OperationsTableProps {
 export function OperationsTable({ operations, user, period }: OperationsTableProps) {
   const { t } = useTranslation('audit');
   const formats = useFormats();
-  if (operations.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{t('activity.nothing')}</Typography>;
+  const outcomes = useOutcomes<UserActivity['operations'][number]>();
+  const actionOf = ({ action }: UserActivity['operations'][number]) => t(`action.${action}`, { defaultValue: action });
   return (
-    <TableContainer>
-      <Table size="small" aria-label={t('activity.operations')}>
-        <TableHead>
-          <TableRow>
-            <TableCell>{t('operation')}</TableCell>
-            <TableCell>{t('action')}</TableCell>
-            {OUTCOMES.map((outcome) => (
-              <TableCell key={outcome} align="right">
-                {t(`outcome.${outcome}`)}
-              </TableCell>
-            ))}
-            <TableCell>{t('activity.last')}</TableCell>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {operations.map((each) => (
-            <TableRow key={`${each.operation} ${each.action}`}>
-              <TableCell>
-                <MuiLink component={Link} to={entriesLink({ user, period, operation: each.operation })}>
-                  <bdi>{each.operation}</bdi>
-                </MuiLink>
-              </TableCell>
-              <TableCell>{t(`action.${each.action}`, { defaultValue: each.action })}</TableCell>
-              {OUTCOMES.map((outcome) => (
-                <TableCell key={outcome} align="right">
-                  {formats.number(each[outcome])}
-                </TableCell>
-              ))}
-              <TableCell>{formats.instant(each.last_at)}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <SimpleTable
+      name="operations"
+      label={t('activity.operations')}
+      rows={operations}
+      keyOf={({ operation, action }) => `${operation} ${action}`}
+      empty={t('activity.nothing')}
+      columns={[
+        {
+          id: 'operation',
+          label: t('operation'),
+          order: ({ operation }) => operation,
+          cell: ({ operation }) => (
+            <MuiLink component={Link} to={entriesLink({ user, period, operation })}>
+              <bdi>{operation}</bdi>
+            </MuiLink>
+          ),
+        },
+        { id: 'action', label: t('action'), order: actionOf, group: actionOf, cell: actionOf },
+        ...outcomes,
+        {
+          id: 'last',
+          label: t('activity.last'),
+          order: ({ last_at }) => last_at,
+          cell: ({ last_at }) => formats.instant(last_at),
+        },
+      ]}
+    />
   );
 }

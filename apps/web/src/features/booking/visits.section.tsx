@@ -9,8 +9,8 @@ import { useListAppointmentsQuery } from '../../api/generated/appointment.gen.ts
 import { onDemand } from '../../frame/on-demand.tsx';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
+import { SimpleTable } from '../../list/simple-table.tsx';
 import { useMay } from '../../session/me.ts';
-import { SimpleTable } from '../patient-record/sections/simple-table.tsx';
 import type { SectionProps } from '../patient-record/sections.ts';
 import { type Appointment, namesOf } from './appointment.ts';
 import { StatusChip } from './status-chip.tsx';
@@ -61,11 +61,11 @@ export function Visits({ patient }: SectionProps) {
       )}
       <section aria-label={t('visits.toCome')}>
         <Typography variant="h2">{t('visits.toCome')}</Typography>
-        <VisitTable label={t('visits.toCome')} rows={toCome} onOpen={open} />
+        <VisitTable name="visits-to-come" label={t('visits.toCome')} rows={toCome} onOpen={open} />
       </section>
       <section aria-label={t('visits.before')}>
         <Typography variant="h2">{t('visits.before')}</Typography>
-        <VisitTable label={t('visits.before')} rows={before} onOpen={open} />
+        <VisitTable name="visits-before" label={t('visits.before')} rows={before} onOpen={open} />
       </section>
       {opened && <AppointmentPanel id={opened} onClose={() => open(undefined)} />}
     </Stack>
@@ -73,10 +73,12 @@ export function Visits({ patient }: SectionProps) {
 }
 
 function VisitTable({
+  name,
   label,
   rows,
   onOpen,
 }: {
+  readonly name: string;
   readonly label: string;
   readonly rows: readonly Appointment[];
   readonly onOpen: (id: string) => void;
@@ -84,7 +86,7 @@ function VisitTable({
   const { t } = useTranslation('booking');
   return (
     <SimpleTable
-      name="visits"
+      name={name}
       label={label}
       rows={rows}
       keyOf={({ id }) => id}
@@ -93,16 +95,28 @@ function VisitTable({
         {
           id: 'when',
           label: t('when'),
+          order: ({ start }) => start,
           cell: (row) => (
-            <Button size="small" onClick={() => onOpen(row.id)} sx={{ px: 0.5, textAlign: 'start' }}>
+            <Button size="small" onClick={() => onOpen(row.id)} sx={{ px: 0.5, textAlign: 'start' }} data-words>
               <When appointment={row} />
             </Button>
           ),
         },
-        { id: 'type', label: t('type'), cell: ({ type_name }) => type_name },
-        { id: 'with', label: t('with'), cell: ({ resources }) => <bdi>{namesOf(resources)}</bdi> },
+        { id: 'type', label: t('type'), order: ({ type_name }) => type_name, cell: ({ type_name }) => type_name },
+        {
+          id: 'with',
+          label: t('with'),
+          order: ({ resources }) => namesOf(resources),
+          cell: ({ resources }) => <bdi>{namesOf(resources)}</bdi>,
+        },
         { id: 'reason', label: t('reason'), cell: ({ reason }) => reason },
-        { id: 'status', label: t('state'), cell: ({ status }) => <StatusChip status={status} /> },
+        {
+          id: 'status',
+          label: t('state'),
+          order: ({ status }) => t(`status.${status}`),
+          group: ({ status }) => t(`status.${status}`),
+          cell: ({ status }) => <StatusChip status={status} />,
+        },
       ]}
     />
   );

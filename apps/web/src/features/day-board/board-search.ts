@@ -1,3 +1,4 @@
+import { plain } from '../../list/plain.ts';
 import type { BoardEntry } from './board-groups.ts';
 
 /** A patient as the board names them. */
@@ -6,8 +7,6 @@ export interface Called {
   /** Medical record number. */
   readonly mrn: string;
 }
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
 
 /**
  * The entries that hold each word of the search at the beginning of a word of theirs: of the patient's name or number, the

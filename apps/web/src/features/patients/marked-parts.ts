@@ -1,5 +1,4 @@
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
-
+import { plain } from '../../list/plain.ts';
 /** Each word of the search marks the beginnings of words that it fits. */
 export function markedParts(text: string, search: string): { part: string; marked: boolean }[] {
   const sought = plain(search)

@@ -15,6 +15,7 @@ import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
 import { useListState } from '../../list/use-list-state.ts';
+import { useTyped } from '../../list/use-typed.ts';
 import { useMay } from '../../session/me.ts';
 import { useOpenAppointment } from '../booking/use-open-appointment.ts';
 import { usePlaces } from '../booking/use-places.ts';
@@ -35,7 +36,7 @@ const LONGEST_DESK = 40;
 export function Page() {
   const { t } = useTranslation('queue');
   const may = useMay();
-  const { filters, change } = useListState();
+  const { search, filters, change } = useListState();
   const { points, isKnown, problem } = useServicePoints();
   const [issuing, setIssuing] = useState(false);
   const [printing, setPrinting] = useState<PrintedToken>();
@@ -44,6 +45,8 @@ export function Page() {
   const point =
     points.find(({ id }) => id === filters.point) ?? points.find(({ kind }) => kind === 'consultation') ?? points[0];
   const desk = filters.desk ?? '';
+  const [typedDesk, setDesk] = useTyped(desk, (name) => change({ filters: { desk: name } }));
+  const [sought, setSought] = useTyped(search, (text) => change({ search: text }));
   return (
     <Framed
       title={t('title')}
@@ -81,15 +84,22 @@ export function Page() {
             <TextField
               label={t('desk')}
               placeholder={t('desk.hint')}
-              value={desk}
-              onChange={(event) => change({ filters: { desk: event.target.value } })}
+              value={typedDesk}
+              onChange={(event) => setDesk(event.target.value)}
               sx={{ width: 220 }}
               slotProps={{ htmlInput: { maxLength: LONGEST_DESK }, inputLabel: { shrink: true } }}
+            />
+            <TextField
+              type="search"
+              label={t('find')}
+              value={sought}
+              onChange={(event) => setSought(event.target.value)}
+              sx={{ width: 220 }}
             />
           </Stack>
         )}
         {point ? (
-          <Queue key={point.id} point={point} desk={desk} onOpen={open} onPrint={setPrinting} />
+          <Queue key={point.id} point={point} desk={typedDesk} search={search} onOpen={open} onPrint={setPrinting} />
         ) : (
           !isKnown && problem === undefined && <Waiting />
         )}
@@ -113,11 +123,13 @@ export function Page() {
 function Queue({
   point,
   desk,
+  search,
   onOpen,
   onPrint,
 }: {
   readonly point: ServicePoint;
   readonly desk: string;
+  readonly search: string;
   readonly onOpen: (appointment: string) => void;
   readonly onPrint: (token: PrintedToken) => void;
 }) {
@@ -136,6 +148,7 @@ function Queue({
   if (!currentData) return <Waiting />;
   const table = {
     zone: zoneOf(point.facility_id),
+    search,
     onAct: act,
     onOpen,
     onPrint: (token: Omit<PrintedToken, 'point'>) => onPrint({ ...token, point }),

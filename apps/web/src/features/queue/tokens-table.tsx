@@ -13,8 +13,10 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { EllipsisVertical } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SaveTable } from '../../list/save-table.tsx';
+import { isInSight, ROWS_THAT_FIT, useRowsThatFit } from '../../list/use-rows-that-fit.ts';
 import { useMay } from '../../session/me.ts';
 import { PatientOf } from '../booking/patient-of.tsx';
 import { useClock } from '../booking/use-clock.ts';
@@ -28,6 +30,8 @@ const isAtDesk = (state: State): boolean => state === 'called' || state === 'ser
 interface TokensTableProps {
   readonly state: State;
   readonly tokens: readonly QueueToken[];
+  /** Words that a row must say to be shown. */
+  readonly search: string;
   /** IANA name of the zone whose clock hangs at the service point. */
   readonly zone: string;
   readonly onAct: (action: TokenAction, token: QueueToken) => void;
@@ -39,22 +43,29 @@ interface TokensTableProps {
 /** Minutes after which somebody waits too long. */
 const LONG_WAIT = 30;
 const ROWS = '#page tr[data-row]';
+const rowsInSight = () => [...document.querySelectorAll<HTMLElement>(ROWS)].filter(isInSight);
 
 /** Those who were called, are seen to, wait, or did not come. */
 export function TokensTable(props: TokensTableProps) {
-  const { state, tokens } = props;
+  const { state, tokens, search } = props;
   const { t } = useTranslation('queue');
   const label = t(`state.${state}`, { count: tokens.length });
+  const table = useRef<HTMLTableElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const found = useRowsThatFit(body, search);
   return (
-    <Box component="section" aria-label={t(`state.${state}`)}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
-        {label} ({tokens.length})
-      </Typography>
+    <Box component="section" aria-label={t(`state.${state}`)} sx={ROWS_THAT_FIT}>
+      <Stack direction="row" sx={{ mb: 1, justifyContent: 'space-between', alignItems: 'center' }}>
+        <Typography variant="h2">
+          {label} ({tokens.length})
+        </Typography>
+        {tokens.length > 0 && <SaveTable table={table} name={`queue-${state}`} of={t(`state.${state}`)} />}
+      </Stack>
       {tokens.length === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>{t(`none.${state}`)}</Typography>
       ) : (
         <TableContainer sx={{ bgcolor: 'background.paper', border: 1, borderColor: 'divider', borderRadius: 1 }}>
-          <Table size="small" aria-label={t(`state.${state}`)}>
+          <Table ref={table} size="small" aria-label={t(`state.${state}`)}>
             <TableHead>
               <TableRow>
                 <TableCell>{t('column.number')}</TableCell>
@@ -63,13 +74,16 @@ export function TokensTable(props: TokensTableProps) {
                 <TableCell align="right">{t('column.actions')}</TableCell>
               </TableRow>
             </TableHead>
-            <TableBody>
+            <TableBody ref={body}>
               {tokens.map((token) => (
                 <Row key={token.id} {...props} token={token} />
               ))}
             </TableBody>
           </Table>
         </TableContainer>
+      )}
+      {tokens.length > 0 && found === 0 && (
+        <Typography sx={{ color: 'text.secondary', py: 1 }}>{t('list.emptyFiltered', { ns: 'frame' })}</Typography>
       )}
     </Box>
   );
@@ -82,7 +96,7 @@ function Row({ state, token, zone, onAct, onOpen, onPrint }: TokensTableProps & 
   const { number, appointment_id, priority } = token;
   const press = (event: KeyboardEvent<HTMLTableRowElement>) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const rows = [...document.querySelectorAll<HTMLElement>(ROWS)];
+    const rows = rowsInSight();
     const here = rows.indexOf(event.currentTarget);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const action = KEYS[event.key];

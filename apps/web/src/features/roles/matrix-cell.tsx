@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import { Check, CircleDashed, Minus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { isWhole, type Way } from './grants.ts';
+import type { Way } from './grants.ts';
+import { saidWays } from './said-ways.ts';
 
 export interface MatrixCellProps {
   readonly ways: readonly Way[];
@@ -16,14 +17,7 @@ export interface MatrixCellProps {
 /** Whether a role holds a permission: whole, under conditions or purposes, or not. */
 export function MatrixCell({ ways, label, place, reachable, onFocus, onOpen }: MatrixCellProps) {
   const { t } = useTranslation('roles');
-  const state = ways.length === 0 ? 'no' : isWhole(ways) ? 'whole' : 'narrowed';
-  const narrow =
-    state === 'narrowed'
-      ? ways.map(({ conditions, purposes }) =>
-          [...conditions.map((each) => t(`condition.${each}`)), purposes.join(' ')].filter(Boolean).join(' + '),
-        )
-      : [];
-  const said = state === 'narrowed' ? narrow.join(t('or')) : t(`granted.${state}`);
+  const { state, narrow, said } = saidWays(ways, t);
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid
     // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus

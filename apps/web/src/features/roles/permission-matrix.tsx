@@ -1,15 +1,18 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
+import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { Search } from 'lucide-react';
+import { Download, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../api/generated/auth.gen.ts';
+import { Hint } from '../../frame/hint.tsx';
 import { onDemand } from '../../frame/on-demand.tsx';
 import { type Permission, subjectsOf, waysOf } from './grants.ts';
 import { MatrixCell } from './matrix-cell.tsx';
+import { saidWays } from './said-ways.ts';
 import { useMatrixKeys } from './use-matrix-keys.ts';
 import { usePermissionWords } from './use-permission-words.ts';
 
@@ -36,6 +39,16 @@ export function PermissionMatrix({ roles, permissions, editable }: PermissionMat
   const keys = useMatrixKeys(rows.length, roles.length);
   const openRole = open && roles.find(({ id }) => id === open.role);
   let row = -1;
+  async function saveMatrix() {
+    const { csvOf, save } = await import('../../list/csv.ts');
+    const lines = rows.map((permission) => [
+      permission.name,
+      words.describe(permission),
+      ...roles.map(({ grants }) => saidWays(waysOf(grants, permission.name), t).said),
+    ]);
+    const heads = [t('permission'), t('description'), ...roles.map(({ title }) => title)];
+    save(new Blob([csvOf([heads, ...lines])], { type: 'text/csv;charset=utf-8' }), 'permissions.csv');
+  }
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
@@ -58,6 +71,11 @@ export function PermissionMatrix({ roles, permissions, editable }: PermissionMat
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 16rem' }}>
           {t(editable ? 'matrixHint' : 'matrixReadOnly')}
         </Typography>
+        <Hint text={t('list.csv', { ns: 'frame' })}>
+          <IconButton aria-label={t('list.csv', { ns: 'frame' })} onClick={() => void saveMatrix()}>
+            <Download size={19} />
+          </IconButton>
+        </Hint>
       </Box>
       <Box
         sx={{

@@ -1,18 +1,13 @@
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Stack from '@mui/material/Stack';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../api/generated/auth.gen.ts';
 import { onDemand } from '../../frame/on-demand.tsx';
+import { SimpleTable } from '../../list/simple-table.tsx';
 import { useFormats } from '../../words/formats.ts';
 import type { Permission } from './grants.ts';
 
@@ -33,35 +28,48 @@ export function RoleTable({ roles, permissions, editable, onOpen }: RoleTablePro
   const held = (role: Role) => new Set(role.grants.map(({ permission }) => permission)).size;
   return (
     <>
-      <TableContainer tabIndex={0} role="region" aria-label={t('list')}>
-        <Table aria-label={t('list')}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('role')}</TableCell>
-              <TableCell>{t('description')}</TableCell>
-              <TableCell>{t('permissions')}</TableCell>
-              {editable && <TableCell>{t('actions')}</TableCell>}
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {roles.map((role) => (
-              <TableRow key={role.id} hover>
-                <TableCell component="th" scope="row">
-                  <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
-                    <strong>{role.title}</strong>
-                    {role.preset && <Chip size="small" variant="outlined" label={t('preset')} />}
-                  </Stack>
-                  <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                    <bdi>{role.name}</bdi>
-                  </Typography>
-                </TableCell>
-                <TableCell>{role.description}</TableCell>
-                <TableCell sx={{ whiteSpace: 'nowrap' }}>
-                  {t('held', { held: formats.number(held(role)), all: formats.number(permissions.length) })}
-                </TableCell>
-                {editable && (
-                  <TableCell>
-                    <Stack direction="row" sx={{ gap: 1 }}>
+      <SimpleTable
+        name="roles"
+        label={t('list')}
+        rows={roles}
+        keyOf={({ id }) => id}
+        empty=""
+        columns={[
+          {
+            id: 'role',
+            label: t('role'),
+            order: ({ title }) => title,
+            group: ({ preset }) => t(preset ? 'preset' : 'own'),
+            cell: ({ title, name, preset }) => (
+              <>
+                <Stack direction="row" sx={{ gap: 1, alignItems: 'center' }}>
+                  <strong>{title}</strong>
+                  {preset && <Chip size="small" variant="outlined" label={t('preset')} />}
+                </Stack>
+                <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+                  <bdi>{name}</bdi>
+                </Typography>
+              </>
+            ),
+          },
+          { id: 'description', label: t('description'), cell: ({ description }) => description },
+          {
+            id: 'permissions',
+            label: t('permissions'),
+            order: held,
+            cell: (role) => (
+              <span style={{ whiteSpace: 'nowrap' }}>
+                {t('held', { held: formats.number(held(role)), all: formats.number(permissions.length) })}
+              </span>
+            ),
+          },
+          ...(editable
+            ? [
+                {
+                  id: 'actions',
+                  label: t('actions'),
+                  cell: (role: Role) => (
+                    <Stack direction="row" sx={{ gap: 1 }} data-not-printed>
                       <Button
                         size="small"
                         startIcon={<Pencil size={15} />}
@@ -82,13 +90,12 @@ export function RoleTable({ roles, permissions, editable, onOpen }: RoleTablePro
                         </Button>
                       )}
                     </Stack>
-                  </TableCell>
-                )}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
       {removing && <RemoveRoleDialog role={removing} onClose={() => setRemoving(undefined)} />}
     </>
   );

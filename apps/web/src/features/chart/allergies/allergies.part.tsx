@@ -11,9 +11,9 @@ import {
   useStateNoKnownAllergiesMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { onDemand } from '../../../frame/on-demand.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { Mark } from '../mark.tsx';
@@ -84,6 +84,7 @@ export function AllergiesPart({ patient }: PartProps) {
             {
               id: 'substance',
               label: t('allergy.substance'),
+              order: ({ substance }) => substance,
               cell: ({ substance, category, type, note }) => (
                 <>
                   <strong>
@@ -104,11 +105,13 @@ export function AllergiesPart({ patient }: PartProps) {
             {
               id: 'criticality',
               label: t('allergy.criticality'),
+              group: ({ criticality }) => (criticality ? t(`criticality.${criticality}`) : ''),
               cell: ({ criticality }) => (criticality ? <Mark of="criticality" value={criticality} /> : '–'),
             },
             {
               id: 'status',
               label: t('status'),
+              group: ({ clinical_status }) => t(`allergy.${clinical_status}`),
               cell: ({ clinical_status, verification, onset }) => (
                 <Stack spacing={0.5} sx={{ alignItems: 'flex-start' }}>
                   <Mark of="allergy" value={clinical_status} />
@@ -123,6 +126,7 @@ export function AllergiesPart({ patient }: PartProps) {
             {
               id: 'by',
               label: t('recordedBy'),
+              order: ({ recorded_at }) => recorded_at,
               cell: ({ recorded_by, recorded_at }) => `${who(recorded_by)} · ${formats.instant(recorded_at)}`,
             },
             ...(mayChange || mayCorrect

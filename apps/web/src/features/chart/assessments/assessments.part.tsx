@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnterAssessmentInErrorMutation, useListAssessmentsQuery } from '../../../api/generated/clinical.gen.ts';
 import { onDemand } from '../../../frame/on-demand.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { EntryActions } from '../entry-actions.tsx';
@@ -73,6 +73,7 @@ export function Assessments({ patient }: PartProps) {
             {
               id: 'at',
               label: t('assessment.at'),
+              order: ({ assessed_at }) => assessed_at,
               cell: ({ assessed_at, status }) => (
                 <>
                   {formats.instant(assessed_at)}
@@ -87,6 +88,7 @@ export function Assessments({ patient }: PartProps) {
             {
               id: 'total',
               label: t('assessment.score'),
+              order: ({ total }) => total,
               cell: ({ total, answers }) => (
                 <>
                   {total === null ? t('assessment.noTotal') : <strong>{formats.number(total)}</strong>}
@@ -117,7 +119,12 @@ export function Assessments({ patient }: PartProps) {
                 </Stack>
               ),
             },
-            { id: 'by', label: t('recordedBy'), cell: ({ recorded_by }) => who(recorded_by) },
+            {
+              id: 'by',
+              label: t('recordedBy'),
+              order: ({ recorded_by }) => who(recorded_by),
+              cell: ({ recorded_by }) => who(recorded_by),
+            },
             ...(mayRecord || mayCorrect
               ? [
                   {

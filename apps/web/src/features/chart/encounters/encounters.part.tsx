@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { useListEncountersQuery } from '../../../api/generated/clinical.gen.ts';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { encounterPath } from '../link-of.ts';
 import { Mark } from '../mark.tsx';
@@ -46,6 +46,7 @@ export function Encounters({ patient }: PartProps) {
             {
               id: 'when',
               label: t('encounter.when'),
+              order: ({ encounter_date }) => encounter_date,
               cell: ({ id, encounter_date }) => (
                 <Link component={RouterLink} to={encounterPath(id)} sx={{ fontWeight: 600 }}>
                   {formats.instant(encounter_date)}
@@ -55,6 +56,8 @@ export function Encounters({ patient }: PartProps) {
             {
               id: 'type',
               label: t('encounter.type'),
+              order: ({ encounter_type }) => encounter_type,
+              group: ({ class: kind }) => t(`class.${kind}`),
               cell: ({ encounter_type, class: kind, number }) => (
                 <>
                   <bdi>{plainName(encounter_type)}</bdi> · {t(`class.${kind}`)}
@@ -64,7 +67,12 @@ export function Encounters({ patient }: PartProps) {
                 </>
               ),
             },
-            { id: 'with', label: t('encounter.with'), cell: ({ provider_name }) => <bdi>{provider_name ?? '–'}</bdi> },
+            {
+              id: 'with',
+              label: t('encounter.with'),
+              order: ({ provider_name }) => provider_name,
+              cell: ({ provider_name }) => <bdi>{provider_name ?? '–'}</bdi>,
+            },
             {
               id: 'diagnoses',
               label: t('encounter.diagnoses'),
@@ -73,7 +81,12 @@ export function Encounters({ patient }: PartProps) {
                 chief_complaint ||
                 '–',
             },
-            { id: 'status', label: t('status'), cell: ({ status }) => <Mark of="encounter" value={status} /> },
+            {
+              id: 'status',
+              label: t('status'),
+              group: ({ status }) => t(`encounter.${status}`),
+              cell: ({ status }) => <Mark of="encounter" value={status} />,
+            },
           ]}
         />
       )}

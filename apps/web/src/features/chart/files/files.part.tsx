@@ -6,9 +6,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnterAttachmentInErrorMutation, useListAttachmentsQuery } from '../../../api/generated/clinical.gen.ts';
 import { onDemand } from '../../../frame/on-demand.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { PartFrame } from '../part-frame.tsx';
@@ -66,6 +66,7 @@ export function Files({ patient }: PartProps) {
             {
               id: 'title',
               label: t('file.title'),
+              order: ({ title }) => title,
               cell: ({ title, note }) => (
                 <>
                   <strong>
@@ -79,16 +80,24 @@ export function Files({ patient }: PartProps) {
                 </>
               ),
             },
-            { id: 'category', label: t('file.category'), cell: ({ category }) => t(`file.${category}`) },
+            {
+              id: 'category',
+              label: t('file.category'),
+              order: ({ category }) => t(`file.${category}`),
+              group: ({ category }) => t(`file.${category}`),
+              cell: ({ category }) => t(`file.${category}`),
+            },
             {
               id: 'kind',
               label: t('file.kind'),
+              order: ({ size }) => size,
               cell: ({ media_type, size }) =>
                 `${media_type.split('/')[1]?.toUpperCase()} · ${t('file.kilobytes', { size: formats.number(Math.ceil(size / KILOBYTE)) })}`,
             },
             {
               id: 'by',
               label: t('recordedBy'),
+              order: ({ recorded_at }) => recorded_at,
               cell: ({ recorded_by, recorded_at }) => `${who(recorded_by)} · ${formats.instant(recorded_at)}`,
             },
             {

@@ -14,9 +14,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useGetGrowthChartQuery } from '../../../api/generated/clinical.gen.ts';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
@@ -130,7 +130,7 @@ function Measured({ chart }: { readonly chart: GrowthChart }) {
         keyOf={({ vitals_id }) => vitals_id}
         empty={t('growth.empty')}
         columns={[
-          { id: 'at', label: t('encounter.when'), cell: ({ at }) => formats.instant(at) },
+          { id: 'at', label: t('encounter.when'), order: ({ at }) => at, cell: ({ at }) => formats.instant(at) },
           {
             id: 'age',
             label: t('growth.age'),
@@ -139,6 +139,7 @@ function Measured({ chart }: { readonly chart: GrowthChart }) {
           {
             id: 'value',
             label: t('vitals.value'),
+            order: ({ value }) => value,
             cell: ({ value, x }) => (
               <>
                 <strong>
@@ -151,9 +152,15 @@ function Measured({ chart }: { readonly chart: GrowthChart }) {
           {
             id: 'percentile',
             label: t('growth.percentile'),
+            order: ({ percentile }) => percentile,
             cell: ({ percentile }) => (percentile === null ? '–' : formats.number(percentile)),
           },
-          { id: 'z', label: t('growth.z'), cell: ({ z }) => (z === null ? '–' : formats.number(z)) },
+          {
+            id: 'z',
+            label: t('growth.z'),
+            order: ({ z }) => z,
+            cell: ({ z }) => (z === null ? '–' : formats.number(z)),
+          },
           { id: 'by', label: t('growth.reference'), cell: ({ reference: by }) => <bdi lang="en">{titleOf(by)}</bdi> },
         ]}
       />

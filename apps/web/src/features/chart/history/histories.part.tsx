@@ -11,9 +11,9 @@ import {
   useListSocialHistoryQuery,
 } from '../../../api/generated/clinical.gen.ts';
 import { onDemand } from '../../../frame/on-demand.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { PartFrame } from '../part-frame.tsx';
@@ -52,6 +52,7 @@ function Family({ patient }: PartProps) {
       >
         {currentData && (
           <SimpleTable
+            name="family-history"
             label={t('history.family')}
             rows={currentData.family_history}
             keyOf={({ id }) => id}
@@ -60,11 +61,13 @@ function Family({ patient }: PartProps) {
               {
                 id: 'who',
                 label: t('history.relationship'),
+                order: ({ relationship }) => t(`history.relative.${relationship}`),
                 cell: ({ relationship }) => t(`history.relative.${relationship}`),
               },
               {
                 id: 'what',
                 label: t('history.condition'),
+                order: ({ name }) => name,
                 cell: ({ name, coding, note }) => <Said strong={name} beside={[coding?.code, note]} />,
               },
               {
@@ -124,6 +127,7 @@ function Social({ patient }: PartProps) {
       >
         {currentData && (
           <SimpleTable
+            name="social-history"
             label={t('history.social')}
             rows={currentData.social_history}
             keyOf={({ id }) => id}
@@ -132,6 +136,7 @@ function Social({ patient }: PartProps) {
               {
                 id: 'topic',
                 label: t('history.topic'),
+                order: ({ topic }) => t(`history.topic.${topic}`),
                 cell: ({ topic, use }) => (
                   <Said strong={t(`history.topic.${topic}`)} beside={[use && t(`history.use.${use}`)]} />
                 ),
@@ -206,6 +211,7 @@ function useRecorded(entries: readonly Recorded[]) {
   return {
     id: 'by',
     label: t('recordedBy'),
+    order: ({ recorded_at }: Recorded) => recorded_at,
     cell: ({ recorded_by, recorded_at }: Recorded) => `${who(recorded_by)} · ${formats.instant(recorded_at)}`,
   };
 }

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnterImmunizationInErrorMutation, useListImmunizationsQuery } from '../../../api/generated/clinical.gen.ts';
 import { onDemand } from '../../../frame/on-demand.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { EntryActions } from '../entry-actions.tsx';
@@ -56,11 +56,13 @@ export function Immunizations({ patient }: PartProps) {
             {
               id: 'name',
               label: t('immunization.name'),
+              order: ({ name }) => name,
               cell: (row) => <EntryName name={row.name} beside={[row.coding?.code, doseOf(row)]} note={row.note} />,
             },
             {
               id: 'status',
               label: t('status'),
+              group: ({ status }) => t(`immunization.${status}`),
               cell: ({ status, not_done_reason, subpotent_reason, primary_source, reaction }) => (
                 <Stack spacing={0.5} sx={{ alignItems: 'flex-start' }}>
                   <Mark of="immunization" value={status} />
@@ -81,7 +83,12 @@ export function Immunizations({ patient }: PartProps) {
                 </Stack>
               ),
             },
-            { id: 'when', label: t('encounter.when'), cell: ({ occurred_at }) => formats.instant(occurred_at) },
+            {
+              id: 'when',
+              label: t('encounter.when'),
+              order: ({ occurred_at }) => occurred_at,
+              cell: ({ occurred_at }) => formats.instant(occurred_at),
+            },
             {
               id: 'product',
               label: t('immunization.product'),

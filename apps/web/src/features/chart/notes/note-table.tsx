@@ -5,8 +5,8 @@ import Stack from '@mui/material/Stack';
 import { BadgeCheck, GitMerge } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { notePath } from '../link-of.ts';
 import { Mark } from '../mark.tsx';
@@ -36,6 +36,7 @@ export function NoteTable({
         {
           id: 'title',
           label: t('kind.note'),
+          order: ({ title }) => title,
           cell: ({ id, title }) => (
             <Link component={RouterLink} to={notePath(id)} sx={{ fontWeight: 600 }}>
               <bdi>{title}</bdi>
@@ -56,10 +57,16 @@ export function NoteTable({
           label: t('note.by'),
           cell: ({ author, contributors }) => [...new Set([author, ...contributors])].map(who).join(', '),
         },
-        { id: 'begun', label: t('note.begun'), cell: ({ created_at }) => formats.instant(created_at) },
+        {
+          id: 'begun',
+          label: t('note.begun'),
+          order: ({ created_at }) => created_at,
+          cell: ({ created_at }) => formats.instant(created_at),
+        },
         {
           id: 'status',
           label: t('status'),
+          group: ({ status }) => t(`note.${status}`),
           cell: ({ status, cosign_wanted, cosigned_at, has_conflicts }) => (
             <Stack spacing={0.5} sx={{ alignItems: 'flex-start' }}>
               <Mark of="note" value={status} />
@@ -87,6 +94,7 @@ export function NoteTable({
         {
           id: 'signed',
           label: t('note.signed'),
+          order: ({ signed_at }) => signed_at,
           cell: ({ signed_by, signed_at }) => (signed_at ? `${who(signed_by)} · ${formats.instant(signed_at)}` : '–'),
         },
       ]}

@@ -2,8 +2,8 @@ import type { Order } from '@hms/contracts/clinical';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { Mark } from '../mark.tsx';
 import { OrderActions } from './order-actions.tsx';
@@ -29,6 +29,7 @@ export function OrderTable({
         {
           id: 'name',
           label: t('kind.order'),
+          order: ({ name }) => name,
           cell: ({ name, coding, instructions, reason, closing_note }) => (
             <>
               <strong>
@@ -46,10 +47,17 @@ export function OrderTable({
             </>
           ),
         },
-        { id: 'category', label: t('order.category'), cell: ({ category }) => t(`category.${category}`) },
+        {
+          id: 'category',
+          label: t('order.category'),
+          order: ({ category }) => t(`category.${category}`),
+          group: ({ category }) => t(`category.${category}`),
+          cell: ({ category }) => t(`category.${category}`),
+        },
         {
           id: 'status',
           label: t('status'),
+          group: ({ status }) => t(`order.${status}`),
           cell: ({ status, priority }) => (
             <Stack spacing={0.5} sx={{ alignItems: 'flex-start' }}>
               {priority !== 'routine' && <Mark of="priority" value={priority} />}
@@ -60,6 +68,7 @@ export function OrderTable({
         {
           id: 'by',
           label: t('order.by'),
+          order: ({ recorded_at }) => recorded_at,
           cell: ({ ordered_by, recorded_at }) => `${who(ordered_by)} · ${formats.instant(recorded_at)}`,
         },
         {

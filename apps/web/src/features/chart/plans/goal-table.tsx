@@ -7,9 +7,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeGoalStatusMutation, useEnterGoalInErrorMutation } from '../../../api/generated/clinical.gen.ts';
 import { onDemand } from '../../../frame/on-demand.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useFormats } from '../../../words/formats.ts';
 import { ifMatch } from '../../patient-record/patient.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { EntryActions } from '../entry-actions.tsx';
 import { EntryName } from '../entry-name.tsx';
@@ -58,6 +58,7 @@ export function GoalTable({
           {
             id: 'goal',
             label: t('kind.goal'),
+            order: ({ description }) => description,
             cell: (goal) => (
               <EntryName
                 name={goal.description}
@@ -73,6 +74,7 @@ export function GoalTable({
           {
             id: 'status',
             label: t('status'),
+            group: ({ status }) => t(`goal.${status}`),
             cell: ({ status, achievement }) => (
               <Stack spacing={0.5} sx={{ alignItems: 'flex-start' }}>
                 <Mark of="goal" value={status} />
@@ -83,6 +85,7 @@ export function GoalTable({
           {
             id: 'progress',
             label: t('goal.progress'),
+            order: ({ progress }) => progress.at(-1)?.at,
             cell: (goal) => {
               const points = measured(goal);
               const last = goal.progress.at(-1);

@@ -12,10 +12,10 @@ import {
   useUpdateProblemMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { onDemand } from '../../../frame/on-demand.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { ifMatch } from '../../patient-record/patient.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { Mark } from '../mark.tsx';
@@ -75,6 +75,7 @@ export function Problems({ patient }: PartProps) {
             {
               id: 'name',
               label: t('kind.problem'),
+              order: ({ name }) => name,
               cell: ({ name, coding, note }) => (
                 <>
                   <strong>
@@ -97,6 +98,7 @@ export function Problems({ patient }: PartProps) {
             {
               id: 'status',
               label: t('status'),
+              group: ({ clinical_status }) => t(`problem.${clinical_status}`),
               cell: ({ clinical_status, certainty, severity }) => (
                 <Stack spacing={0.5} sx={{ alignItems: 'flex-start' }}>
                   <Mark of="problem" value={clinical_status} />
@@ -111,6 +113,7 @@ export function Problems({ patient }: PartProps) {
             {
               id: 'when',
               label: t('problem.when'),
+              order: ({ onset }) => onset,
               cell: ({ onset, abated }) =>
                 [
                   onset && t('since', { date: formats.date(onset) }),
@@ -122,6 +125,7 @@ export function Problems({ patient }: PartProps) {
             {
               id: 'by',
               label: t('recordedBy'),
+              order: ({ recorded_at }) => recorded_at,
               cell: ({ recorded_by, recorded_at }) => `${who(recorded_by)} · ${formats.instant(recorded_at)}`,
             },
             ...(mayChange || mayCorrect

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEnterProcedureInErrorMutation, useListProceduresQuery } from '../../../api/generated/clinical.gen.ts';
 import { onDemand } from '../../../frame/on-demand.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { EntryActions } from '../entry-actions.tsx';
@@ -55,6 +55,7 @@ export function Procedures({ patient }: PartProps) {
             {
               id: 'name',
               label: t('procedure.name'),
+              order: ({ name }) => name,
               cell: ({ name, coding, category, body_site, laterality, note }) => (
                 <EntryName
                   name={name}
@@ -71,6 +72,7 @@ export function Procedures({ patient }: PartProps) {
             {
               id: 'status',
               label: t('status'),
+              group: ({ status }) => t(`procedure.${status}`),
               cell: ({ status, status_reason, outcome, complication }) => (
                 <Stack spacing={0.5} sx={{ alignItems: 'flex-start' }}>
                   <Mark of="procedure" value={status} />
@@ -84,7 +86,7 @@ export function Procedures({ patient }: PartProps) {
                 </Stack>
               ),
             },
-            { id: 'when', label: t('encounter.when'), cell: timesOf },
+            { id: 'when', label: t('encounter.when'), order: ({ performed_from }) => performed_from, cell: timesOf },
             {
               id: 'by',
               label: t('recordedBy'),

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAcknowledgeResultMutation } from '../../../api/generated/clinical.gen.ts';
 import { onDemand } from '../../../frame/on-demand.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { Mark } from '../mark.tsx';
 import { PatientLink } from '../patient-link.tsx';
@@ -48,10 +48,16 @@ export function ResultTable({
                 },
               ]
             : []),
-          { id: 'flag', label: t('result.flag'), cell: ({ flag }) => <Mark of="flag" value={flag} /> },
+          {
+            id: 'flag',
+            label: t('result.flag'),
+            group: ({ flag }) => t(`flag.${flag}`),
+            cell: ({ flag }) => <Mark of="flag" value={flag} />,
+          },
           {
             id: 'title',
             label: t('kind.result'),
+            order: ({ title }) => title,
             cell: ({ title, summary }) => (
               <>
                 <strong>
@@ -65,10 +71,16 @@ export function ResultTable({
               </>
             ),
           },
-          { id: 'at', label: t('result.at'), cell: ({ resulted_at }) => formats.instant(resulted_at) },
+          {
+            id: 'at',
+            label: t('result.at'),
+            order: ({ resulted_at }) => resulted_at,
+            cell: ({ resulted_at }) => formats.instant(resulted_at),
+          },
           {
             id: 'seen',
             label: t('result.seen'),
+            order: ({ acknowledged_at }) => acknowledged_at,
             cell: (result) =>
               result.acknowledged_at ? (
                 <>

@@ -2,8 +2,8 @@ import type { Task } from '@hms/contracts/clinical';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useFormats } from '../../../words/formats.ts';
-import { SimpleTable } from '../../patient-record/sections/simple-table.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { Mark } from '../mark.tsx';
 import { PatientLink } from '../patient-link.tsx';
@@ -40,6 +40,7 @@ export function TaskTable({
         {
           id: 'title',
           label: t('kind.task'),
+          order: ({ title }) => title,
           cell: ({ title, note, outcome }) => (
             <>
               <strong>
@@ -59,6 +60,7 @@ export function TaskTable({
         {
           id: 'status',
           label: t('status'),
+          group: ({ status }) => t(`task.${status}`),
           cell: ({ status, priority }) => (
             <Stack spacing={0.5} sx={{ alignItems: 'flex-start' }}>
               {priority !== 'routine' && <Mark of="priority" value={priority} />}
@@ -69,6 +71,7 @@ export function TaskTable({
         {
           id: 'due',
           label: t('task.due'),
+          order: ({ due_at }) => due_at,
           cell: (task) => (
             <span style={isLate(task) ? { fontWeight: 700 } : {}}>
               {task.due_at ? formats.instant(task.due_at) : '–'}
@@ -79,6 +82,7 @@ export function TaskTable({
         {
           id: 'who',
           label: t('task.who'),
+          order: ({ assignee, role }) => (assignee ? who(assignee) : role && t(`role.${role}`, { defaultValue: role })),
           cell: ({ assignee, role }) =>
             assignee ? who(assignee) : role ? t(`role.${role}`, { defaultValue: role }) : '–',
         },

@@ -56,7 +56,9 @@ export function FlowsheetTable({
   };
   return (
     <Box sx={{ mt: 0.5 }}>
-      <SaveTable table={table} name="vital-signs" />
+      <Box sx={{ display: 'flex', justifyContent: 'flex-end' }}>
+        <SaveTable table={table} name="vital-signs" of={t('vitals.flowsheet')} />
+      </Box>
       <TableContainer component={Paper} tabIndex={0} role="region" aria-label={t('vitals.flowsheet')}>
         <Table ref={table} size="small" aria-label={t('vitals.flowsheet')}>
           <TableHead>

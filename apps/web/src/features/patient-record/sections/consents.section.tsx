@@ -12,6 +12,7 @@ import { useLive } from '../../../api/live/use-live.ts';
 import { notify } from '../../../frame/frame-slice.ts';
 import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../../frame/problem-alert.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useAppDispatch } from '../../../store.ts';
 import { useFormats } from '../../../words/formats.ts';
@@ -20,7 +21,6 @@ import { ShortDialog } from '../actions/short.dialog.tsx';
 import type { SectionProps } from '../sections.ts';
 import { useSideForm } from '../side-forms.tsx';
 import { useWho } from '../use-who.ts';
-import { SimpleTable } from './simple-table.tsx';
 import { usePeriod } from './use-period.ts';
 
 type Consent = ListConsentsApiResponse['consents'][number];
@@ -53,10 +53,16 @@ export function Consents({ patient }: SectionProps) {
         keyOf={({ id }) => id}
         empty={t('consent.empty')}
         columns={[
-          { id: 'category', label: t('consent.category'), cell: ({ category }) => t(`consent.category.${category}`) },
+          {
+            id: 'category',
+            label: t('consent.category'),
+            order: ({ category }) => t(`consent.category.${category}`),
+            cell: ({ category }) => t(`consent.category.${category}`),
+          },
           {
             id: 'decision',
             label: t('consent.decision'),
+            group: ({ decision }) => t(`consent.decision.${decision}`),
             cell: ({ decision }) => (
               <Chip
                 size="small"
@@ -74,15 +80,17 @@ export function Consents({ patient }: SectionProps) {
             cell: ({ given_by }) =>
               [t(`consent.relationship.${given_by.relationship}`), given_by.name].filter(Boolean).join(': '),
           },
-          { id: 'period', label: t('period'), cell: (row) => period(row.period) },
+          { id: 'period', label: t('period'), order: (row) => row.period.start, cell: (row) => period(row.period) },
           {
             id: 'recorded',
             label: t('consent.recorded'),
+            order: ({ recorded_at }) => recorded_at,
             cell: ({ recorded_at, recorded_by }) => `${formats.instant(recorded_at)}, ${who(recorded_by)}`,
           },
           {
             id: 'status',
             label: t('status'),
+            group: ({ status }) => t(status === 'revoked' ? 'field.revoked_at' : 'consent.active'),
             cell: ({ status, revoked_at }) =>
               status === 'revoked' ? t('consent.revokedAt', { at: formats.instant(revoked_at) }) : t('consent.active'),
           },

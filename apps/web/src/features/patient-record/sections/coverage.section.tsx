@@ -14,6 +14,7 @@ import { useLive } from '../../../api/live/use-live.ts';
 import { notify } from '../../../frame/frame-slice.ts';
 import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../../frame/problem-alert.tsx';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useAppDispatch } from '../../../store.ts';
 import { useFormats } from '../../../words/formats.ts';
@@ -21,7 +22,6 @@ import { ReasonField, reasonBody } from '../actions/reason-field.tsx';
 import { ShortDialog } from '../actions/short.dialog.tsx';
 import type { SectionProps } from '../sections.ts';
 import { useSideForm } from '../side-forms.tsx';
-import { SimpleTable } from './simple-table.tsx';
 import { usePeriod } from './use-period.ts';
 
 export type Coverage = ListCoveragesApiResponse['coverages'][number];
@@ -53,10 +53,16 @@ export function Coverages({ patient }: SectionProps) {
         keyOf={({ id }) => id}
         empty={t('coverage.empty')}
         columns={[
-          { id: 'order', label: t('coverage.order'), cell: ({ order }) => formats.number(order) },
+          {
+            id: 'order',
+            label: t('coverage.order'),
+            order: ({ order }) => order,
+            cell: ({ order }) => formats.number(order),
+          },
           {
             id: 'payer',
             label: t('coverage.payer'),
+            order: ({ payer }) => payer.name,
             cell: ({ payer, plan }) => (
               <>
                 <strong>{payer.name}</strong>
@@ -64,10 +70,16 @@ export function Coverages({ patient }: SectionProps) {
               </>
             ),
           },
-          { id: 'kind', label: t('coverage.kind'), cell: ({ kind }) => t(`coverage.kind.${kind}`) },
+          {
+            id: 'kind',
+            label: t('coverage.kind'),
+            order: ({ kind }) => t(`coverage.kind.${kind}`),
+            cell: ({ kind }) => t(`coverage.kind.${kind}`),
+          },
           {
             id: 'member',
             label: t('coverage.member'),
+            order: ({ member_id }) => member_id,
             cell: ({ member_id, group_number }) => (
               <>
                 <bdi>{member_id ?? '–'}</bdi>
@@ -85,10 +97,11 @@ export function Coverages({ patient }: SectionProps) {
             cell: ({ relationship, subscriber }) =>
               [t(`coverage.relationship.${relationship}`), subscriber?.name].filter(Boolean).join(': '),
           },
-          { id: 'period', label: t('period'), cell: (row) => period(row.period) },
+          { id: 'period', label: t('period'), order: (row) => row.period.start, cell: (row) => period(row.period) },
           {
             id: 'status',
             label: t('status'),
+            group: ({ status }) => t(`coverage.status.${status}`),
             cell: ({ status }) => (
               <Chip
                 size="small"

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { SimpleTable } from '../../../list/simple-table.tsx';
 import type { SectionProps } from '../sections.ts';
-import { SimpleTable } from './simple-table.tsx';
 
 interface Row {
   readonly kind: string;
@@ -28,9 +28,19 @@ export function Identifiers({ patient }: SectionProps) {
       keyOf={({ kind, value, system }) => `${kind} ${value} ${system}`}
       empty=""
       columns={[
-        { id: 'kind', label: t('identifier.kind'), cell: ({ kind }) => kind },
-        { id: 'value', label: t('identifier.value'), cell: ({ value }) => <bdi>{value}</bdi> },
-        { id: 'system', label: t('identifier.system'), cell: ({ system }) => <bdi>{system || '–'}</bdi> },
+        { id: 'kind', label: t('identifier.kind'), order: ({ kind }) => kind, cell: ({ kind }) => kind },
+        {
+          id: 'value',
+          label: t('identifier.value'),
+          order: ({ value }) => value,
+          cell: ({ value }) => <bdi>{value}</bdi>,
+        },
+        {
+          id: 'system',
+          label: t('identifier.system'),
+          order: ({ system }) => system,
+          cell: ({ system }) => <bdi>{system || '–'}</bdi>,
+        },
       ]}
     />
   );
