@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Ask, askingAs } from '../asking.ts';
 import { CHROMIUM, expectAccessible, launchBrowser } from '../browser.ts';
+import { tabTo } from '../keyboard.ts';
 import { ownAccount } from '../own-account.ts';
 import { type Person, personAs, TABLET } from '../person.ts';
 
@@ -155,7 +156,7 @@ describe.skipIf(!CHROMIUM)('administering the hospital', { timeout: 180_000 }, (
     await expectAccessible(page);
 
     const cell = grid.getByRole('button', { name: /^Archivist, See who a patient is: Not granted/ });
-    await page.keyboard.press('Tab');
+    await tabTo(grid.locator('button[tabindex="0"]'));
     const columns = await grid.getByRole('columnheader').allInnerTexts();
     const at = columns.findIndex((text) => text.includes('Archivist')) - 1;
     for (let step = 0; step < at; step++) await page.keyboard.press('ArrowRight');

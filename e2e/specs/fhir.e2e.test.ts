@@ -52,6 +52,7 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('FHIR in the browser, $look', (look) => {
     await page.keyboard.type('fam');
     const offer = page.getByRole('option', { name: /^family / });
     await expect.poll(() => offer.textContent()).toContain('A portion of the family name');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await tabTo(value(page, 1));
     await page.keyboard.type(String(ada.last_name).toLowerCase());
@@ -59,7 +60,7 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('FHIR in the browser, $look', (look) => {
     await page.waitForURL(/q=family/);
     const found = page.getByRole('row', { name: new RegExp(`Ada ${ada.last_name}`) });
     await found.waitFor();
-    expect(await page.locator('tr[data-row]').count()).toBe(1);
+    await expect.poll(() => page.locator('tr[data-row]').count()).toBe(1);
     await expectAccessible(page);
     await tabTo(found);
     await page.keyboard.press('Enter');
@@ -102,7 +103,7 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('FHIR in the browser, $look', (look) => {
     await page.getByRole('button', { name: 'Search', exact: true }).click();
     const found = page.getByRole('row', { name: new RegExp(name) });
     await found.waitFor();
-    expect(await page.locator('tr[data-row]').count()).toBe(1);
+    await expect.poll(() => page.locator('tr[data-row]').count()).toBe(1);
     const link = page.url().replace(hospital, '');
     await mateo.open(link);
     await found.waitFor();

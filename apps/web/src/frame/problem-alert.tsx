@@ -1,14 +1,13 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem.ts';
-import { sayComplaint } from '../form/say-complaint.ts';
-import { sayField, sayProblem } from '../words/words.ts';
+import { sayProblem } from '../words/words.ts';
+import { onDemand } from './on-demand.tsx';
 
-const MOST_NAMED = 8;
+const Complaints = onDemand(async () => (await import('./complaints.tsx')).Complaints);
 
 /** What happened, what to do, and the id by which support finds it. */
 export function ProblemAlert({
@@ -32,23 +31,7 @@ export function ProblemAlert({
       }
     >
       <AlertTitle>{sayProblem(error)}</AlertTitle>
-      {errors.length > 0 && (
-        <Box component="ul" sx={{ m: 0, mb: 0.5, paddingInlineStart: 2.5 }}>
-          {errors.slice(0, MOST_NAMED).map(({ path, ...complaint }) => (
-            <Typography key={`${path} ${complaint.rule}`} component="li" variant="body2">
-              {path && (
-                <>
-                  <bdi>
-                    <strong>{sayField(path)}</strong>
-                  </bdi>
-                  {': '}
-                </>
-              )}
-              {sayComplaint(complaint)}
-            </Typography>
-          ))}
-        </Box>
-      )}
+      {errors.length > 0 && <Complaints of={errors} />}
       {retryAfter !== undefined && (
         <Typography variant="body2">{t('problem.retryAfter', { count: retryAfter })}</Typography>
       )}

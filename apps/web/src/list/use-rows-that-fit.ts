@@ -39,7 +39,7 @@ export function useRowsThatFit(
       const fits = sought.every((each) => said.includes(each));
       row.toggleAttribute(OUT, !fits);
       if (fits) found++;
-      row.toggleAttribute(ELSEWHERE, fits && Math.ceil(found / perPage) !== page);
+      row.toggleAttribute(ELSEWHERE, fits && (found > page * perPage || found <= (page - 1) * perPage));
     }
     setCount(found);
   });

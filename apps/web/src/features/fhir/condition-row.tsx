@@ -51,7 +51,6 @@ export function ConditionRow({
     >
       <Autocomplete<Offer, false, false, true>
         freeSolo
-        autoHighlight
         options={parameterOffers(capabilities, type, name)}
         filterOptions={(offers) => offers}
         getOptionLabel={(offer) => (typeof offer === 'string' ? offer : offer.text)}
