@@ -67,7 +67,8 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('FHIR in the browser, $look', (look) => {
     await page.getByRole('heading', { level: 1, name: `Ada ${ada.last_name}` }).waitFor();
     await page.getByText('Hillcrest').waitFor();
     await expectAccessible(page);
-    await tabTo(page.getByRole('tab', { name: 'JSON' }));
+    await tabTo(page.getByRole('tab', { name: 'Summary' }));
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     const json = page.getByRole('region', { name: 'JSON' });
     await json.getByText('"Hillcrest"').waitFor();

@@ -63,8 +63,6 @@ export function themeFor({
       MuiDialog: { defaultProps: { fullWidth: true, maxWidth: 'sm' } },
       // The usual grey of what is not chosen falls short of AA on the page's ground.
       MuiToggleButton: { styleOverrides: { root: ({ theme }) => ({ color: theme.palette.text.primary }) } },
-      // An arrow that leads nowhere keeps no room.
-      MuiTabScrollButton: { styleOverrides: { root: { '&.Mui-disabled': { display: 'none' } } } },
       MuiTooltip: { defaultProps: { arrow: true } },
       MuiButtonBase: {
         styleOverrides: {

@@ -3,6 +3,8 @@ import { supportedProfilesOf, US_CORE_SERVER } from './supported-profiles.ts';
 
 const SYSTEM_OPERATIONS = [
   { name: 'validate', definition: 'http://hl7.org/fhir/OperationDefinition/Resource-validate' },
+  // Of our own, by the name that other servers have given it.
+  { name: 'get-resource-counts', definition: 'urn:hms:operation:get-resource-counts' },
 ];
 const INTERACTIONS = [
   'read',
