@@ -302,7 +302,7 @@ describe('the answer to a search', () => {
       const parameters = body.parameter as { name: string; valueInteger: number }[];
       return Object.fromEntries(parameters.map(({ name, valueInteger }) => [name, valueInteger]));
     };
-    expect(await numbersFor(physician)).toMatchObject({ Observation: 4, Organization: 2, Practitioner: 2, Claim: 0 });
+    expect(await numbersFor(physician)).toMatchObject({ Observation: 4, Organization: 2, Practitioner: 2, Flag: 0 });
     const atTheDesk = await numbersFor(receptionist);
     expect(atTheDesk).toMatchObject({ Organization: 2 });
     expect(atTheDesk).not.toHaveProperty('Observation');
