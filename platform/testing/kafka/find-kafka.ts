@@ -38,7 +38,10 @@ async function fetchKafka(): Promise<string | undefined> {
     if (status !== 0) return `Maven could not bring it (${firstError(stdout)}).`;
     if (!(await asWritten(fresh)))
       throw new Error('the jars of Kafka are not those of platform/testing/kafka/jars.sha256');
-    if (!existsSync(JARS)) await rename(fresh, JARS);
+    // Whoever was faster has brought the same.
+    await rename(fresh, JARS).catch((error) => {
+      if (!existsSync(JARS)) throw error;
+    });
     return undefined;
   } finally {
     await rm(fresh, { recursive: true, force: true });
