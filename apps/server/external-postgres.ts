@@ -3,6 +3,8 @@ import type { Connection } from '@hms/platform/database';
 import pg from 'pg';
 
 const OLDEST = 150_000;
+/** Several requests at a time, each prepared by two services. */
+const LEAST_PREPARED = 100;
 const PATIENCE_MS = 5_000;
 
 /**
@@ -36,17 +38,22 @@ export async function checkExternalPostgres(connection: Connection): Promise<str
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: string; number: number; able: boolean }>(
+    const { rows } = await client.query<{ version: string; number: number; able: boolean; prepares: number }>(
       `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
-              rolsuper or (rolcreatedb and rolcreaterole) as able from pg_roles where rolname = current_user`,
+              current_setting('max_prepared_transactions')::int as prepares, rolsuper or (rolcreatedb and rolcreaterole) as able from pg_roles where rolname = current_user`,
     );
-    const { version, number, able } = rows[0]!;
+    const { version, number, able, prepares } = rows[0]!;
     if (number < OLDEST)
       throw invalid('postgres-too-old', `The PostgreSQL at ${place} is version ${version}: 15 or newer is needed.`);
     if (!able)
       throw invalid(
         'postgres-user-unable',
         `The user ${user} of the PostgreSQL at ${place} may not create roles and databases: grant it CREATEDB and CREATEROLE.`,
+      );
+    if (prepares < LEAST_PREPARED)
+      throw invalid(
+        'postgres-prepares-too-little',
+        `The PostgreSQL at ${place} has max_prepared_transactions = ${prepares}: services decide together by prepared transactions, set it to ${LEAST_PREPARED} or more and restart it.`,
       );
     return version;
   } catch (error) {

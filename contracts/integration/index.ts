@@ -15,3 +15,4 @@ export const integrationContract = defineContract({
 
 export { FHIR_JSON, operationOutcome } from './operation-outcome.ts';
 export { FhirResource, readsOwnedResources } from './owned-resources.ts';
+export type { preparedOperations } from './prepared-changes.ts';

@@ -24,7 +24,9 @@ const coded = (system: string, code: string, display: string) => ({
   text: display,
 });
 const snomed = (code: string, display: string) => coded('http://snomed.info/sct', code, display);
-const state = (code: string) => ({ coding: [{ code }] });
+const state = (set: string, code: string) => ({
+  coding: [{ system: `http://terminology.hl7.org/CodeSystem/${set}`, code }],
+});
 
 /** A person with a little of everything, as another system hands it over. */
 const chartOf = (family: string) => [
@@ -48,8 +50,8 @@ const chartOf = (family: string) => [
   {
     resourceType: 'Condition',
     id: '4b1c0f52-6a3d-4c61-9d3e-000000000003',
-    clinicalStatus: state('active'),
-    verificationStatus: state('confirmed'),
+    clinicalStatus: state('condition-clinical', 'active'),
+    verificationStatus: state('condition-ver-status', 'confirmed'),
     code: snomed('195967001', 'Asthma'),
     subject: about,
     encounter: during,
@@ -58,8 +60,8 @@ const chartOf = (family: string) => [
   {
     resourceType: 'AllergyIntolerance',
     id: '4b1c0f52-6a3d-4c61-9d3e-000000000004',
-    clinicalStatus: state('active'),
-    verificationStatus: state('confirmed'),
+    clinicalStatus: state('allergyintolerance-clinical', 'active'),
+    verificationStatus: state('allergyintolerance-verification', 'confirmed'),
     category: ['food'],
     criticality: 'high',
     code: snomed('91935009', 'Allergy to peanuts'),
@@ -95,6 +97,7 @@ const chartOf = (family: string) => [
     resourceType: 'Observation',
     id: '4b1c0f52-6a3d-4c61-9d3e-000000000008',
     status: 'final',
+    category: [state('observation-category', 'vital-signs')],
     code: coded('http://loinc.org', '8867-4', 'Heart rate'),
     subject: about,
     effectiveDateTime: at,

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { conflict, Failure, unavailable } from '../contract/index.ts';
 import type { Tracing } from '../telemetry/index.ts';
+import { listPrepared, NOT_PREPARED, type Prepared, preparedName } from './prepared.ts';
 import { createSlowStatements, type SlowStatement, type SlowStatements } from './slow-statements.ts';
 import type { Query } from './statement.ts';
 import { type RunStatement, traceStatements } from './trace-statements.ts';
@@ -61,6 +62,17 @@ export interface Transaction extends Queryable {
 export interface Database extends Queryable {
   /** Runs the work in one transaction: all or nothing. The work gets `tx` only, so nothing slips past it. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Runs the work and prepares its transaction: nobody sees it yet, its rows and unique keys are held, also when the server or this
+   * process dies, and it can be confirmed at any time and refused no more.
+   *
+   * @param intent a UUID; one transaction of it in a database
+   */
+  prepare<T>(intent: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Commits what was prepared for an intent, or rolls it back. @returns false where nothing is prepared for it any more */
+  settle(intent: string, how: 'confirm' | 'release'): Promise<boolean>;
+  /** What is prepared and not settled. */
+  prepared(): Promise<Prepared[]>;
   close(): Promise<void>;
   /** For /ready and metrics. */
   readonly pool: { readonly total: number; readonly idle: number; readonly waiting: number };
@@ -116,10 +128,35 @@ export function connectDatabase(options: DatabaseOptions): Database {
     }
   }
 
+  /** What to do once a prepared transaction is confirmed by this process. */
+  const effectsOf = new Map<string, readonly (() => void)[]>();
+
+  async function run<T>(work: (tx: Transaction) => Promise<T>, intent?: string): Promise<T> {
+    const client = await checkout();
+    let broken: Error | undefined;
+    try {
+      if (intent === undefined) {
+        const { result, effects } = await inTransaction(client, prepared, traced, work, 'commit');
+        for (const effect of effects) effect();
+        return result;
+      }
+      const name = preparedName(intent, options.connection.database);
+      const { result, effects } = await inTransaction(client, prepared, traced, work, `prepare transaction ${name}`);
+      effectsOf.set(intent, effects);
+      return result;
+    } catch (error) {
+      // A connection whose transaction may still be open, or that is gone, is thrown away rather than reused.
+      broken = error instanceof Failure && error.kind === 'unavailable' ? error : undefined;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
   // The pool listens to idle connections only. One that breaks in use fails its statements, which is told there.
   pool.on('connect', (client) => client.on('error', () => undefined));
 
-  return {
+  const database: Database = {
     async all(query) {
       try {
         return (await traced(query.name, query.sql, () => pool.query(prepared(query)))).rows as never;
@@ -128,27 +165,33 @@ export function connectDatabase(options: DatabaseOptions): Database {
       }
     },
     async first(query) {
-      return (await this.all(query))[0] as never;
+      return (await database.all(query))[0] as never;
     },
-    async transaction(work) {
-      const client = await checkout();
-      let broken: Error | undefined;
+    transaction: (work) => run(work),
+    prepare: (intent, work) => run(work, intent),
+    async settle(intent, how) {
+      const verb = how === 'confirm' ? 'commit' : 'rollback';
+      const sql = `${verb} prepared ${preparedName(intent, options.connection.database)}`;
+      const effects = effectsOf.get(intent) ?? [];
       try {
-        return await inTransaction(client, prepared, traced, work);
+        await traced(undefined, `${verb} prepared`, () => pool.query(sql));
       } catch (error) {
-        // A connection whose transaction may still be open, or that is gone, is thrown away rather than reused.
-        broken = error instanceof Failure && error.kind === 'unavailable' ? error : undefined;
-        throw error;
-      } finally {
-        client.release(broken);
+        if ((error as { code?: string }).code !== NOT_PREPARED) throw asFailure(error);
+        effectsOf.delete(intent);
+        return false;
       }
+      effectsOf.delete(intent);
+      if (how === 'confirm') for (const effect of effects) effect();
+      return true;
     },
+    prepared: () => database.all(listPrepared),
     close: () => pool.end(),
     get pool() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
     },
     slowStatements: slow.list,
   };
+  return database;
 }
 
 /** Statements whose times are looked at. One that fails counts too: most of those ran into their limit. */
@@ -173,12 +216,14 @@ function sendTogether(client: pg.PoolClient): void {
   process.nextTick(() => stream.uncork());
 }
 
+/** @param end `commit`, or `prepare transaction …` */
 async function inTransaction<T>(
   client: pg.PoolClient,
   prepared: (query: Query) => pg.QueryConfig,
   traced: RunStatement,
   work: (tx: Transaction) => Promise<T>,
-): Promise<T> {
+  end: string,
+): Promise<{ readonly result: T; readonly effects: readonly (() => void)[] }> {
   const sent: Promise<unknown>[] = [];
   const effects: (() => void)[] = [];
   let failed: unknown;
@@ -244,15 +289,15 @@ async function inTransaction<T>(
     });
     throw asFailure(error);
   }
-  const commit = traced('commit', 'commit', () => client.query('commit')).catch((error) => {
+  const verb = end.split(' ')[0]!;
+  const commit = traced(verb, verb, () => client.query(end)).catch((error) => {
     throw asFailure(failed ?? error);
   });
   const [ended] = await Promise.all([commit, ...sent]);
   if (failed) throw asFailure(failed);
   // PostgreSQL answers COMMIT of an aborted transaction with ROLLBACK, not with an error.
-  if (ended.command !== 'COMMIT') throw new Error(`the transaction ended with ${ended.command}`);
-  for (const effect of effects) effect();
-  return result;
+  if (!ended.command.toLowerCase().startsWith(verb)) throw new Error(`the transaction ended with ${ended.command}`);
+  return { result, effects };
 }
 
 function preparedOnce(query: Query): pg.QueryConfig {

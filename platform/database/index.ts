@@ -3,6 +3,7 @@ export * from './coalesce.ts';
 export * from './database.ts';
 export * from './embedded-postgres.ts';
 export * from './migrate.ts';
+export type { Prepared } from './prepared.ts';
 export * from './provision.ts';
 export * from './scrub.ts';
 export type { SlowStatement } from './slow-statements.ts';

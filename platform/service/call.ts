@@ -42,6 +42,16 @@ export interface Call {
    * it waits for nothing that another call holds.
    */
   commitShared<R extends Reply>(work: (tx: Transaction) => Promise<R>): Promise<R>;
+  /**
+   * As {@link commit}, of a change that several services make together: it is ready and holds its rows, and whoever decides confirms or
+   * releases it. Nothing is kept for an Idempotency-Key.
+   *
+   * Throws `not-allowed` where nobody of the hospital issued the ticket.
+   *
+   * @param ticket names the intent, which is decided for all of them together
+   * @param work is given the cause of its events, which names the intent
+   */
+  prepare<R extends Reply>(ticket: string, work: (tx: Transaction, cause: Cause) => Promise<R>): Promise<R>;
 }
 
 export type Handler<O extends Operation> = (call: Call, input: Input<O>) => Promise<Reply<ReplyOf<O>>>;

@@ -47,6 +47,8 @@ export interface InvokeContext {
   sealNote(text: string, entryId: string): string;
   /** Seals the answers that are kept by Idempotency-Key. */
   readonly answerKey: Key;
+  /** The intent that a ticket of this hospital names. Throws `not-allowed`. */
+  intentIn(ticket: string): string;
   /** Counts a refusal of somebody unknown; such refusals reach the trail as sums. */
   refusedAnonymously(operation: string, address: string | null): void;
 }

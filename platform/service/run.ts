@@ -15,6 +15,7 @@ import type { ServiceContext, ServiceDefinition, ServiceParts } from './definiti
 import type { HostOptions } from './host.ts';
 import { forgetOldAnswers } from './idempotency.ts';
 import type { Inspected } from './inspection.ts';
+import { intentIn } from './intent-ticket.ts';
 import { bind, type Invoke } from './invoke.ts';
 import { createLiveGate, type LiveGate } from './live-gate.ts';
 import type { PreparedService } from './prepare.ts';
@@ -68,6 +69,7 @@ export async function runService(
     now,
     sealNote: seal,
     answerKey: await context.secret('idempotent-answers'),
+    intentIn: (ticket: string) => intentIn(options.keyRing, ticket),
     refusedAnonymously: refusals.count,
   };
   const operations = new Map<string, Invoke>();

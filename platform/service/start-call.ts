@@ -17,6 +17,7 @@ export function startCall(
 ): Call {
   const { caller, purpose, ifMatch } = request;
   const now = context.now();
+  const cause = { actor: caller?.id ?? 'anonymous', correlation: request.correlation, at: now };
   const mayTouch = (permission: string, row: RowAttributes) =>
     caller !== undefined && (caller.id === 'system' || covers(caller.ability(purpose), permission, row));
   async function commitBy<R extends Reply>(transact: Transact, work: (tx: Transaction) => Promise<R>): Promise<R> {
@@ -42,7 +43,7 @@ export function startCall(
     ifMatch,
     deadline: request.deadline,
     headers: request.headers,
-    cause: { actor: caller?.id ?? 'anonymous', correlation: request.correlation, at: now },
+    cause,
     disclose: (...patients) => trail.disclose(patients),
     identify: trail.identify,
     note: trail.note,
@@ -53,6 +54,17 @@ export function startCall(
     },
     matches(version) {
       if (ifMatch !== undefined && ifMatch !== version) throw changedSince(version);
+    },
+    async prepare(ticket, work) {
+      const intent = context.intentIn(ticket);
+      const done = await context.database.prepare(intent, async (tx) => {
+        const reply = await work(tx, { ...cause, causation: intent });
+        trail.mustKnowPatients();
+        trail.recordIn(tx, reply.status ?? operation.status);
+        return reply;
+      });
+      trail.markCommitted();
+      return done;
     },
     commit: (work) => commitBy(context.database.transaction, work),
     commitShared: (work) => commitBy(context.shareCommit, work),

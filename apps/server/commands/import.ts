@@ -3,17 +3,17 @@ import { defineCommand } from '../command.ts';
 import { describeImport } from '../import/describe-import.ts';
 import { findFiles } from '../import/find-files.ts';
 import { importFiles } from '../import/import-files.ts';
-import { importersOf } from '../import/importers.ts';
 import { reachHospital } from '../reach-hospital.ts';
 
-const CONCURRENCY = 8;
+const CONCURRENCY = 6;
+const HEADERS = { 'content-type': 'application/fhir+json', prefer: 'return=minimal' };
 /** As shells have it after Ctrl-C. */
 const INTERRUPTED = 130;
 
 export default defineCommand({
   usage: 'import <file…> [--source URI]',
   about:
-    'Takes over what other systems hold of patients and their charts: FHIR R4 Bundles, or single resources, from JSON files, folders and patterns. What was imported before is brought up to date, and nothing happens where nothing changed. A broken file harms no other; it is named, and the exit code is 1 then. Resources that nothing takes over yet are counted and skipped.',
+    'Takes over what other systems hold: FHIR R4 Bundles, or single resources, of any type, from JSON files, folders and patterns. Each file is a FHIR transaction, taken whole or not at all; one of more than 2,000 resources is taken in parts. What was imported before is brought up to date, and nothing happens where nothing changed. A broken file harms no other; it is named with the reason, and the exit code is 1 then.',
   options: {
     source: {
       describe: 'The system that the files come from, where their resources have other ids than UUIDs.',
@@ -31,7 +31,8 @@ export default defineCommand({
     const bar = terminal.progress('importing');
     const summary = await importFiles({
       files,
-      ...importersOf(hospital, options.source),
+      system: options.source,
+      send: (body, signal) => hospital.fetch('/fhir/R4', { method: 'POST', headers: HEADERS, body, signal }),
       concurrency: CONCURRENCY,
       signal: stop.signal,
       onProgress: bar.show,

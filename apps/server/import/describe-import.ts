@@ -4,9 +4,12 @@ import type { ImportSummary } from './import-files.ts';
 const OUTCOMES = ['created', 'updated', 'unchanged'] as const;
 const GAP = 2;
 
-/** What an import says at its end: what was taken, what waits for a later import, and which files are broken. */
-export function describeImport({ files, taken, skipped, refused, broken }: ImportSummary, seconds: number): string[] {
-  const rows = [...taken].map(([type, counts]) => {
+/** What an import says at its end: what was taken, and which files were not. */
+export function describeImport({ files, taken, refused, broken }: ImportSummary, seconds: number): string[] {
+  const all = { created: 0, updated: 0, unchanged: 0 };
+  for (const [, counts] of taken) for (const outcome of OUTCOMES) all[outcome] += counts[outcome];
+  const sums = [...taken].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = [...sums, ...(sums.length > 1 ? [['in all', all] as const] : [])].map(([type, counts]) => {
     const sum = OUTCOMES.reduce((total, outcome) => total + counts[outcome], 0);
     return [type, ...OUTCOMES.map((outcome) => grouped(counts[outcome])), grouped(Math.round(sum / seconds))];
   });
@@ -14,11 +17,9 @@ export function describeImport({ files, taken, skipped, refused, broken }: Impor
     ...table([['', ...OUTCOMES, 'per second'], ...rows]),
     '',
     `${counted(files, 'file')} in ${seconds.toFixed(1)} s`,
-    ...(skipped.size > 0 ? ['', 'Skipped, as nothing takes them over yet; a later import brings them:'] : []),
-    ...table([...skipped].sort(([, a], [, b]) => b - a).map(([type, count]) => [type, grouped(count)])),
-    ...(refused.size > 0 ? ['', 'Refused, by the reason:'] : []),
+    ...(refused.size > 0 ? ['', 'Files refused, by the reason:'] : []),
     ...table([...refused].sort(([, a], [, b]) => b - a).map(([code, count]) => [code, grouped(count)])),
-    ...(broken.length > 0 ? ['', `${counted(broken.length, 'file')} could not be taken in whole:`] : []),
+    ...(broken.length > 0 ? ['', `${counted(broken.length, 'file')} could not be taken:`] : []),
     ...broken.map(({ file, reason }) => `  ${file}: ${reason}`),
   ];
 }

@@ -1,97 +1,81 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Failure } from '@hms/platform/contract';
-import { type Resource, readBundle } from './read-bundle.ts';
+import { Failure, unavailable } from '@hms/platform/contract';
+import { readBundle } from './read-bundle.ts';
+import { type FileTransaction, firstOf, transactionsOf } from './transactions-of.ts';
 
-type Outcome = 'created' | 'updated' | 'unchanged';
-
-/** What became of a resource that was taken together with others. */
-export interface Taken {
-  readonly resource: Resource;
-  /** A failure that tells why it was refused. */
-  readonly outcome: Outcome | Failure;
-}
-
-/** Takes resources of several types into the service that owns them, together. */
-export interface GroupImporter {
-  takes(resource: Resource): boolean;
-  /** @param all the resources of the file; they help to read those that are taken */
-  take(resources: readonly Resource[], all: readonly Resource[]): Promise<readonly Taken[]>;
-}
-
-/** Takes a resource of one type into the service that owns it. */
-export type Importer = (resource: Resource) => Promise<Outcome>;
+const OUTCOMES = ['created', 'updated', 'unchanged'] as const;
+type Outcome = (typeof OUTCOMES)[number];
 
 export interface ImportSummary {
   readonly files: number;
-  /** Files that could not be taken in whole, with the reason; nothing else is harmed by them. */
+  /** Files that were not taken, with the reason; nothing else is harmed by them. */
   readonly broken: readonly { readonly file: string; readonly reason: string }[];
   /** Resources by type and outcome. */
   readonly taken: ReadonlyMap<string, Readonly<Record<Outcome, number>>>;
-  /** Refused resources by the code of the reason. */
+  /** Refused files by the code of the reason. */
   readonly refused: ReadonlyMap<string, number>;
-  /** Resources that nothing takes over yet, by type; a later import brings them. */
-  readonly skipped: ReadonlyMap<string, number>;
 }
 
 export interface ImportOptions {
   readonly files: readonly string[];
-  /** By resource type, in the order in which the resources of a file are taken: what others refer to comes first. */
-  readonly importers: ReadonlyMap<string, Importer>;
-  /** Takes what belongs to those whom the importers took. */
-  readonly group?: GroupImporter;
+  /** The system that the files come from, where their resources have other ids than UUIDs. */
+  readonly system?: string | undefined;
+  /** Sends a FHIR transaction to the hospital. */
+  send(text: string, signal: AbortSignal): Promise<Response>;
   /** Files under way at one time. */
   readonly concurrency: number;
   readonly signal: AbortSignal;
   onProgress(done: number, of: number): void;
 }
 
-/** @throws Failure `unavailable` when the hospital cannot be reached any more, and the signal's reason when it is given up */
+/** Two files may write to the same thing at the same time, such as the hospital that both tell of. */
+const TRIES = 8;
+const AGAIN_MS = 40;
+const PASSING = new Set(['changed-meanwhile', 'made-meanwhile', 'busy', 'took-too-long']);
+
+/**
+ * Takes files over, each as a FHIR transaction: whole or not at all.
+ *
+ * @throws Failure `unavailable` when the hospital cannot be reached any more, and the signal's reason when it is given up
+ */
 export async function importFiles(options: ImportOptions): Promise<ImportSummary> {
-  const { files, importers, group, concurrency, signal, onProgress } = options;
+  const { files, system, concurrency, signal, onProgress } = options;
   const broken: { file: string; reason: string }[] = [];
   const taken = new Map<string, Record<Outcome, number>>();
-  const skipped = new Map<string, number>();
-  const refusals = new Map<string, number>();
+  const refused = new Map<string, number>();
   const waiting = [...files];
   let done = 0;
 
   async function importFile(file: string): Promise<void> {
-    const all = await readBundle(file);
-    const grouped = all.filter((resource) => group?.takes(resource));
-    const known = new Set(grouped);
-    for (const resource of all)
-      if (!importers.has(resource.resourceType) && !known.has(resource)) add(skipped, resource.resourceType);
-    const resources = Map.groupBy(all, ({ resourceType }) => resourceType);
-    const refused: string[] = [];
-    const refuse = ({ resourceType, id }: Resource, error: unknown) => {
-      refused.push(`${resourceType}/${id ?? '?'}: ${reasonOf(error)}`);
-      add(refusals, error instanceof Failure ? error.code : 'not-fhir');
-    };
-    for (const [type, importer] of importers) {
-      const counts = countsOf(type);
-      for (const resource of resources.get(type) ?? []) {
-        signal.throwIfAborted();
-        try {
-          counts[await patiently(() => importer(resource), signal)]++;
-        } catch (error) {
-          refuse(resource, error);
-        }
-      }
+    const transactions = transactionsOf(await readBundle(file), system);
+    for (const [at, transaction] of transactions.entries()) {
+      const part = transactions.length > 1 ? ` (part ${at + 1} of ${transactions.length}; those before it stay)` : '';
+      const { entry } = await written(transaction, part);
+      entry.forEach((outcome, index) => {
+        const { type } = transaction.names[index]!;
+        const counts = taken.get(type) ?? { created: 0, updated: 0, unchanged: 0 };
+        taken.set(type, counts);
+        counts[outcome]++;
+      });
     }
-    if (group && grouped.length > 0)
-      for (const { resource, outcome } of await group.take(grouped, all)) {
-        signal.throwIfAborted();
-        if (outcome instanceof Failure) refuse(resource, outcome);
-        else countsOf(resource.resourceType)[outcome]++;
-      }
-    const [first, ...more] = refused;
-    if (first) broken.push({ file, reason: more.length > 0 ? `${first}; and ${more.length} more` : first });
   }
 
-  function countsOf(type: string): Record<Outcome, number> {
-    const counts = taken.get(type) ?? { created: 0, updated: 0, unchanged: 0 };
-    taken.set(type, counts);
-    return counts;
+  async function written(transaction: FileTransaction, part: string): Promise<{ readonly entry: Outcome[] }> {
+    for (let attempt = 1; ; attempt++) {
+      signal.throwIfAborted();
+      const response = await options.send(transaction.text, signal).catch((error: unknown) => {
+        signal.throwIfAborted();
+        throw unavailable('service-unreachable', 'The hospital cannot be reached any more.', { cause: error });
+      });
+      const text = await response.text();
+      if (response.ok) return { entry: outcomesIn(JSON.parse(text) as Answer) };
+      const refusal = refusalIn(response.status, text, transaction);
+      const wait = Number(response.headers.get('retry-after') ?? 0) * 1000;
+      const mayPass = response.status === 429 || (PASSING.has(refusal.code) && attempt < TRIES);
+      if (mayPass) await delay(Math.max(wait, attempt * AGAIN_MS), undefined, { signal });
+      else if (response.status === 503) throw unavailable(refusal.code, refusal.reason);
+      else throw new Refused(refusal.code, refusal.reason + part);
+    }
   }
 
   async function worker(): Promise<void> {
@@ -99,37 +83,63 @@ export async function importFiles(options: ImportOptions): Promise<ImportSummary
       try {
         await importFile(file);
       } catch (error) {
-        broken.push({ file, reason: reasonOf(error) });
+        signal.throwIfAborted();
+        if (!(error instanceof Failure || error instanceof Refused)) throw error;
+        if (error instanceof Failure && error.kind === 'unavailable') throw error;
+        refused.set(error.code, (refused.get(error.code) ?? 0) + 1);
+        broken.push({ file, reason: error.message });
       }
       onProgress(++done, files.length);
     }
   }
 
   await Promise.all(Array.from({ length: Math.min(concurrency, files.length) }, worker));
-  return { files: files.length, broken, taken, skipped, refused: refusals };
+  return { files: files.length, broken, taken, refused };
+}
 
-  /** Why one file or resource cannot be taken. Without the hospital none can: that is thrown on. */
-  function reasonOf(error: unknown): string {
-    signal.throwIfAborted();
-    // Whatever else goes wrong with a resource comes of elements that are of another shape than FHIR says.
-    if (!(error instanceof Failure))
-      return `it is not as FHIR R4 says (${error instanceof Error ? error.message : error})`;
-    if (error.kind === 'unavailable') throw error;
-    const errors = (error.members.errors ?? []) as { path: string; message: string }[];
-    const details = errors.map(({ path, message }) => `${path} ${message}`).join('; ');
-    return details ? `${error.message} (${details})` : error.message;
+class Refused extends Error {
+  readonly code: string;
+  constructor(code: string, reason: string) {
+    super(reason);
+    this.code = code;
   }
 }
 
-const add = (counts: Map<string, number>, name: string) => void counts.set(name, (counts.get(name) ?? 0) + 1);
+/** What the hospital answers to a transaction. */
+interface Answer {
+  readonly meta: { readonly lastUpdated: string };
+  readonly entry?: readonly { readonly response: { readonly status: string; readonly lastModified?: string } }[];
+}
 
-/** A hospital that is asked too fast says when to come again. */
-async function patiently<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-  for (;;)
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof Failure && error.kind === 'tooMany' && error.retryAfter)) throw error;
-      await delay(error.retryAfter * 1000, undefined, { signal });
-    }
+/** What was changed is of the moment of the answer; what is older stands as it was. */
+const outcomesIn = ({ meta, entry = [] }: Answer): Outcome[] =>
+  entry.map(({ response: { status, lastModified } }) =>
+    status.startsWith('201') ? 'created' : lastModified === meta.lastUpdated ? 'updated' : 'unchanged',
+  );
+
+interface Issue {
+  readonly diagnostics?: string;
+  readonly details?: { readonly coding?: readonly { readonly code?: string }[] };
+  readonly expression?: readonly string[];
+}
+
+const ENTRY = /^Bundle\.entry\[(\d+)\]\.resource\.ofType\(\w+\)/;
+
+/** What an OperationOutcome says, by the names that the file has. */
+function refusalIn(status: number, text: string, { names }: FileTransaction): { code: string; reason: string } {
+  let issues: readonly Issue[] = [];
+  try {
+    issues = (JSON.parse(text) as { issue?: readonly Issue[] }).issue ?? [];
+  } catch {
+    // Whatever stands between the hospital and us answers in its own way.
+  }
+  const reasons = issues.map(({ diagnostics = '', expression: [at = ''] = [] }) => {
+    const index = ENTRY.exec(at)?.[1];
+    const name = index === undefined ? undefined : names[Number(index)];
+    return name ? `${name.type}/${name.id}: ${name.type}${at.replace(ENTRY, '')} ${diagnostics}` : diagnostics;
+  });
+  return {
+    code: issues[0]?.details?.coding?.[0]?.code ?? (reasons.length > 0 ? 'invalid-resource' : `status-${status}`),
+    reason: firstOf(reasons) || `the hospital answers ${status}`,
+  };
 }

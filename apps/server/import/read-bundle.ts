@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { invalid } from '@hms/platform/contract';
+import { parseExactly } from '@hms/service-integration/exact-json';
 import { systemFailure } from '../system-failure.ts';
 
-/** A FHIR resource as it stands in a file; what it holds is checked by those who take it. */
+/** A FHIR resource as it stands in a file; what it holds is checked by the hospital. Numbers keep their digits. */
 export interface Resource {
   readonly resourceType: string;
   readonly id?: string;
   readonly [element: string]: unknown;
+}
+
+export interface BundleEntry {
+  readonly resource: Resource;
+  /** The address by which others in the file refer to it. */
+  readonly fullUrl: string | undefined;
 }
 
 const UUID_URN = /^urn:uuid:(\S+)$/i;
@@ -16,19 +23,23 @@ const UUID_URN = /^urn:uuid:(\S+)$/i;
  *
  * @throws Failure `unreadable` or `not-fhir` saying what is wrong with the file
  */
-export async function readBundle(file: string): Promise<Resource[]> {
+export async function readBundle(file: string): Promise<BundleEntry[]> {
   const bytes = await readFile(file).catch((error: Error) => {
     throw invalid('unreadable', systemFailure(error, file)?.message ?? error.message, { cause: error });
   });
   const content = parse(bytes);
-  if (content.resourceType !== 'Bundle') return [content];
+  if (content.resourceType !== 'Bundle') return [{ resource: content, fullUrl: undefined }];
   const { entry = [] } = content as { entry?: unknown };
   if (!Array.isArray(entry)) throw invalid('not-fhir', 'the entries of the Bundle are not a list');
   return entry.map((each, index) => {
     const { resource, fullUrl } = (each ?? {}) as { resource?: unknown; fullUrl?: unknown };
     if (!isResource(resource)) throw invalid('not-fhir', `entry ${index + 1} of the Bundle holds no resource`);
-    const id = resource.id ?? (typeof fullUrl === 'string' ? UUID_URN.exec(fullUrl)?.[1] : undefined);
-    return id === undefined ? resource : { ...resource, id };
+    const url = typeof fullUrl === 'string' ? fullUrl : undefined;
+    const id = resource.id ?? UUID_URN.exec(url ?? '')?.[1];
+    return {
+      resource: id === undefined ? resource : { ...resource, id },
+      fullUrl: url ?? (id === undefined ? undefined : `urn:uuid:${id}`),
+    };
   });
 }
 
@@ -36,7 +47,7 @@ function parse(bytes: Uint8Array): Resource {
   let content: unknown;
   try {
     // Names must not be bent by bytes of another encoding.
-    content = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    content = parseExactly(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     throw invalid('not-fhir', error instanceof SyntaxError ? 'it is not JSON' : 'it is not text in UTF-8');
   }

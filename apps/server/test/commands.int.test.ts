@@ -59,6 +59,7 @@ const found = async (search: string): Promise<string[]> =>
 const patientEvents = async (): Promise<number> =>
   Number((await queryHome<{ count: string }>(home, 'hms_patient', 'select count(*) from events'))[0]!.count);
 
+const basic = (id: string) => ({ resourceType: 'Basic', id, code: { text: 'Note' } });
 const patient = (id: string, family: string, given: string) => ({
   resourceType: 'Patient',
   id,
@@ -103,14 +104,14 @@ interface Member {
 }
 
 describe('import', () => {
-  test('takes patients from folders, patterns and files, and skips what nobody takes yet', async () => {
-    await put('a/one.json', { resourceType: 'Observation' }, patient(DUPONT, 'Dupont', 'Renée'));
+  test('takes resources of any type from folders, patterns and files', async () => {
+    await put('a/one.json', basic('3b1c0f52-6a3d-4c61-9d3e-7e0b6f1f9a10'), patient(DUPONT, 'Dupont', 'Renée'));
     await put('a/deeper/two.json', patient('5b1c0f52-6a3d-4c61-9d3e-7e0b6f1f9a10', 'Ångström', 'Ylva'));
     await put('b/three.json', patient('6b1c0f52-6a3d-4c61-9d3e-7e0b6f1f9a10', TRACE, 'Quillfeather'));
     const { code, text } = await hms('import', join(files, 'a'), join(files, 'b', '*.json'));
     expect(text).toMatch(/^ +Patient +3 +0 +0 +\d+$/m);
     expect(text).toMatch(/^3 files in [\d.]+ s$/m);
-    expect(text).toMatch(/Skipped, .* a later import brings them:\n +Observation +1$/m);
+    expect(text).toMatch(/^ +Basic +1 +0 +0 +\d+$/m);
     expect(code).toBe(0);
     expect(await found('renee dupont')).toEqual(['Renée Dupont']);
     expect(await found('dupont renée')).toEqual(['Renée Dupont']);
@@ -129,20 +130,30 @@ describe('import', () => {
   test('names broken files with their reasons, and they harm no other', async () => {
     const broken = join(files, 'broken');
     const sound = patient('7b1c0f52-6a3d-4c61-9d3e-7e0b6f1f9a10', 'Sound', 'Beside');
-    await put('broken/half.json', { ...sound, id: '17' }, { ...sound, id: DUPONT, birthDate: '2999-01-01' }, sound);
+    await put('broken/sound.json', sound);
+    await put('broken/unclear.json', { ...sound, id: '17' }, sound);
+    await put('broken/future.json', basic('2b1c0f52-6a3d-4c61-9d3e-7e0b6f1f9a10'), {
+      ...sound,
+      id: DUPONT,
+      birthDate: '2999-01-01',
+    });
+    await put('broken/wrong.json', { ...sound, id: DUPONT, gender: 'unsaid' });
     await writeFile(join(broken, 'cut.json'), '{"resourceType": "Bundle", "entry": [');
     await writeFile(join(broken, 'latin.json'), Buffer.from('{"resourceType": "Patient", "id": "\xe9"}', 'latin1'));
     await writeFile(join(broken, 'other.json'), '{"name": "nobody"}');
     const { code, text } = await hms('import', broken, join(files, 'none.json'));
     expect(code).toBe(1);
     expect(text).toMatch(/^ +Patient +1 +0 +0 /m);
-    expect(text).toContain('5 files could not be taken in whole:');
+    expect(text).toContain('7 files could not be taken:');
     const reasonOf = (name: string) => text.split('\n').find((line) => line.startsWith(`  ${join(files, name)}: `));
     expect(reasonOf('none.json')).toContain('there is no such file');
     expect(reasonOf('broken/cut.json')).toContain('it is not JSON');
     expect(reasonOf('broken/latin.json')).toContain('it is not text in UTF-8');
     expect(reasonOf('broken/other.json')).toContain('it is no FHIR resource: resourceType is missing');
-    expect(reasonOf('broken/half.json')).toMatch(/: Patient\/17: .* name the one .* by --source; and 1 more$/);
+    expect(reasonOf('broken/unclear.json')).toMatch(/: Patient\/17: .* name the one .* by --source$/);
+    expect(reasonOf('broken/future.json')).toContain(': The date of birth lies in the future');
+    expect(reasonOf('broken/wrong.json')).toContain(`: Patient/${DUPONT}: Patient.gender `);
+    expect(text).not.toMatch(/^ +Basic /m);
     expect(await found('sound')).toEqual(['Beside Sound']);
   });
 

@@ -7,6 +7,8 @@ export const SOCKET_PORT = 5432;
 
 const FIXED = {
   max_connections: '120',
+  // What several services change together is prepared by each before it is decided.
+  max_prepared_transactions: '240',
   shared_buffers: '256MB',
   fsync: 'on',
   synchronous_commit: 'on',

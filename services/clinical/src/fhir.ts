@@ -38,7 +38,7 @@ export type ChartItem = {
 }[keyof Lists];
 
 /** The types of resources that charts are made of here. */
-export const CHART_TYPES = [
+const CHART_TYPES = [
   'Encounter',
   'Condition',
   'AllergyIntolerance',
@@ -55,15 +55,6 @@ export const isOfChart = (resource: Resource): boolean =>
     ? isVitalSign(resource)
     : (CHART_TYPES as readonly string[]).includes(resource.resourceType);
 
-/** The id of the patient to whom a resource belongs. */
-export const patientIdIn = (resource: Resource): string | undefined => {
-  const { subject, patient } = resource as {
-    subject?: Parameters<typeof idIn>[0];
-    patient?: Parameters<typeof idIn>[0];
-  };
-  return idIn(subject ?? patient);
-};
-
 /**
  * The chart of one patient out of the resources of a file, what others refer to first. What is no part of it helps to read it: names
  * of those who treated, and where.
@@ -72,13 +63,13 @@ export const patientIdIn = (resource: Resource): string | undefined => {
  */
 export function chartFromFhir(
   resources: readonly Resource[],
-  all: readonly Resource[],
+  others: readonly Resource[],
   refuse: (resource: Resource, error: unknown) => void,
 ): ChartItem[] {
   const of = <T extends Resource>(type: T['resourceType'], among = resources): T[] =>
     among.filter(({ resourceType }) => resourceType === type) as T[];
   const byId = <T extends Resource>(type: T['resourceType']) =>
-    new Map(of<T>(type, all).map((resource) => [resource.id ?? '', resource]));
+    new Map(of<T>(type, others).map((resource) => [resource.id ?? '', resource]));
   const each = <T extends Resource, List extends keyof Lists>(
     type: T['resourceType'],
     list: List,

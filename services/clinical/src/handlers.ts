@@ -1,4 +1,4 @@
-import type { Handlers } from '@hms/platform/service';
+import { type Handlers, preparedHandlers } from '@hms/platform/service';
 import { allergyHandlers } from './allergies/allergy-handlers.ts';
 import { assessmentHandlers } from './assessments/assessment-handlers.ts';
 import { attachmentHandlers } from './attachments/attachment-handlers.ts';
@@ -14,6 +14,7 @@ import { getEncounter, getEncounterHistory, listEncounters } from './encounters/
 import { stepHandlers } from './encounters/step-handlers.ts';
 import { updateEncounter } from './encounters/update-encounter.ts';
 import { getChartResources } from './fhir/chart-resources.ts';
+import { prepareChartResources } from './fhir/prepare-chart-resources.ts';
 import { putChartResources } from './fhir/put-chart-resources.ts';
 import { goalHandlers } from './goals/goal-handlers.ts';
 import { growthHandlers } from './growth/growth-handlers.ts';
@@ -68,6 +69,8 @@ export const handlersOf = (service: ClinicalService): Handlers<ClinicalOperation
   importChart: importChart(service),
   getChartResources: getChartResources(service),
   putChartResources: putChartResources(service),
+  prepareChartResources: prepareChartResources(service),
+  ...preparedHandlers(service),
   ...vitalsHandlers(service),
   ...assessmentHandlers(service),
   ...growthHandlers(service),

@@ -4,6 +4,9 @@ import { defineService } from '@hms/platform/service';
 import { followedPatients } from './access/followed-patients.ts';
 import { handlersOf } from './handlers.ts';
 import type { IntegrationService } from './integration-service.ts';
+import { forgetOldIntents } from './intents/intents-table.ts';
+import { preparersOf } from './intents/preparers.ts';
+import { keepSettling, settleWaiting } from './intents/settle-waiting.ts';
 import { followOwners } from './owners/follow-owners.ts';
 import { followPatients } from './owners/follow-patients.ts';
 import { createIds } from './owners/ids.ts';
@@ -14,6 +17,8 @@ import { findMany } from './store/resources-table.ts';
 const VERSION = '0.1.0';
 /** Resources in one statement: a page of a search is some dozens. */
 const FOUND_AT_A_TIME = 300;
+/** How long services hold what is prepared and not decided. Whoever waits for it is answered before a statement may take no longer. */
+const HOLD_SECONDS = 12;
 
 export const integrationService = defineService({
   contract: integrationContract,
@@ -31,12 +36,16 @@ export const integrationService = defineService({
   projections: [resourcesProjection],
   async start(context) {
     const { database } = context;
+    const { holdSeconds = HOLD_SECONDS } = context.settings as { holdSeconds?: number };
+    let stopSettling = async () => {};
     const patients = followedPatients(database, () => context.now().getTime());
     const service: IntegrationService = {
       ...context,
       patients,
       inFlight: createInFlight(),
       ids: createIds(database),
+      preparers: preparersOf(context),
+      openIntents: new Set(),
       base: `${context.publicUrl}${integrationContract.path}`,
       find: coalesce(
         async (keys) => new Map((await database.all(findMany(keys))).map((row) => [row.key, row])),
@@ -46,6 +55,12 @@ export const integrationService = defineService({
     return {
       handlers: handlersOf(service, VERSION),
       subscriptions: [followPatients(service), ...followOwners(service)],
+      async ready() {
+        await forgetOldIntents(database);
+        await settleWaiting(service, holdSeconds, 0);
+        stopSettling = keepSettling(service, holdSeconds);
+      },
+      stop: () => stopSettling(),
     };
   },
 });

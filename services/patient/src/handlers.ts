@@ -1,4 +1,4 @@
-import type { Handlers } from '@hms/platform/service';
+import { type Handlers, preparedHandlers } from '@hms/platform/service';
 import { giveConsent } from './consents/give-consent.ts';
 import { listConsents } from './consents/list-consents.ts';
 import { revokeConsent } from './consents/revoke-consent.ts';
@@ -31,6 +31,7 @@ import { registerNewborn } from './registration/register-newborn.ts';
 import { registerUnknownPatient } from './registration/register-unknown-patient.ts';
 import { relateToPatients } from './relations/relate-to-patients.ts';
 import { getPatientResource } from './resource/get-patient-resource.ts';
+import { preparePatientResources } from './resource/prepare-patient-resources.ts';
 import { putPatientResource } from './resource/put-patient-resource.ts';
 import { assignCareTeam } from './standing/assign-care-team.ts';
 import { correctDeath } from './standing/correct-death.ts';
@@ -82,6 +83,8 @@ export const handlersOf = (service: PatientService): Handlers<PatientOperations>
 
   getPatientResource: getPatientResource(service),
   putPatientResource: putPatientResource(service),
+  preparePatientResources: preparePatientResources(service),
+  ...preparedHandlers(service),
 
   getPhoto: getPhoto(service),
   setPhoto: setPhoto(service),

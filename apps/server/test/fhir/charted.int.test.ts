@@ -215,7 +215,7 @@ describe('FHIR is refused', () => {
   });
 });
 
-describe('when what FHIR keeps of a write is lost after the chart took it', () => {
+describe('when what FHIR keeps of a write cannot be committed', () => {
   const key = { 'idempotency-key': 'lost-1' };
   const goal = () => ({
     resourceType: 'Goal',
@@ -243,7 +243,7 @@ describe('when what FHIR keeps of a write is lost after the chart took it', () =
       key,
     );
 
-  it('nothing is doubled when it is sent again, and all of it is there', async () => {
+  it('nothing is anywhere, and all of it is there once when it is sent again', async () => {
     // The commit fails as it does when the process or its database dies at that moment.
     await fhir.hospital.sql(
       'integration',
@@ -255,19 +255,67 @@ describe('when what FHIR keeps of a write is lost after the chart took it', () =
     );
     expect((await send()).status).toBe(500);
     await fhir.hospital.sql('integration', 'drop trigger lose on events');
-    expect(await goals()).toHaveLength(1);
-    // What the chart tells of it comes here under the id that the client will be given.
     await fhir.hospital.processAll();
-    const told = await fhir.ask('GET', `/Goal?patient=${patient}`);
-    expect(told.body.entry).toHaveLength(1);
+    expect(await goals()).toEqual([]);
+    expect((await fhir.ask('GET', `/Goal?patient=${patient}`)).body.entry).toBeUndefined();
     expect((await fhir.ask('GET', `/Device?patient=${patient}`)).body.entry).toBeUndefined();
     const sent = await send();
     expect(sent.status).toBe(200);
     await fhir.hospital.processAll();
     expect(await goals()).toHaveLength(1);
     const found = await fhir.ask('GET', `/Goal?patient=${patient}`);
-    expect(found.body.entry).toMatchObject([{ resource: { id: told.body.entry![0]!.resource.id, extension } }]);
+    expect(found.body.entry).toMatchObject([{ resource: { extension } }]);
     expect((await fhir.ask('GET', `/Device?patient=${patient}`)).body.entry).toHaveLength(1);
     expect((await send()).body).toEqual(sent.body);
+  });
+
+  /** A change of the chart with one that is FHIR's own. */
+  const together = (resource: Record<string, unknown>) => {
+    const { id } = resource;
+    const request = id ? { method: 'PUT', url: `Goal/${id}` } : { method: 'POST', url: 'Goal' };
+    const beside = {
+      resource: { resourceType: 'Basic', code: { text: 'x' } },
+      request: { method: 'POST', url: 'Basic' },
+    };
+    return fhir.ask('POST', '', {
+      resourceType: 'Bundle',
+      type: 'transaction',
+      entry: [{ resource, request }, beside],
+    });
+  };
+
+  it('nothing is written, and one is asked to try again, when somebody gave up waiting for the decision', async () => {
+    const giveUp = `begin insert into fhir_intents (id, outcome, told) values (new.id, 'release', false); return new; end`;
+    const sql = (text: string) => fhir.hospital.sql('integration', text);
+    await sql(`create function give_up() returns trigger language plpgsql as $$ ${giveUp} $$`);
+    await sql(
+      `create trigger give_up before insert on fhir_intents for each row when (new.outcome = 'confirm') execute function give_up()`,
+    );
+    const sent = await together({ ...goal(), description: { text: 'Too late' } });
+    await sql('drop trigger give_up on fhir_intents');
+    expect(sent).toMatchObject({ status: 503, body: { issue: [{ code: 'transient' }] } });
+    await fhir.hospital.processAll();
+    expect(await goals()).toHaveLength(1);
+    expect((await fhir.ask('GET', `/Goal?patient=${patient}`)).body.entry).toHaveLength(1);
+    expect(await sql('select gid from pg_prepared_xacts where database = current_database()')).toEqual([]);
+  });
+
+  it('whoever changes what is held waits for the decision, and changes what was decided', async () => {
+    const [known] = await goals();
+    const path = `/Goal/${(await fhir.ask('GET', `/Goal?patient=${patient}`)).body.entry![0]!.resource.id}`;
+    const { body } = await fhir.ask('GET', path);
+    const [byFhir, byScreen] = await Promise.all([
+      together({ ...body, description: { text: 'Walk two miles' } }),
+      charts
+        .updateGoal({ params: { id: known!.id }, body: { description: 'Walk three miles' } })
+        .catch((error: { code: string }) => error.code),
+    ]);
+    await fhir.hospital.processAll();
+    const won = [byFhir.status === 200, typeof byScreen !== 'string'];
+    expect(won).toContain(true);
+    const [after] = await goals();
+    const shown = (await fhir.ask('GET', path)).body;
+    expect(shown).toMatchObject({ description: { text: after!.description } });
+    expect(after!.description).toMatch(/^Walk (two|three) miles$/);
   });
 });

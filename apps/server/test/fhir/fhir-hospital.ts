@@ -83,7 +83,12 @@ export async function openFhirHospital(): Promise<FhirHospital> {
   });
   async function accessesTo(patient: string) {
     const { accessEntries } = hospital.host.services.get('integration')!;
-    const { items } = await accessEntries.read(null, 1_000);
+    let { items, hidden } = await accessEntries.read(null, 1_000);
+    // A transaction that still runs, be it of another hospital in the same server, hides what came after it.
+    while (hidden) {
+      await hospital.processAll();
+      ({ items, hidden } = await accessEntries.read(null, 1_000));
+    }
     return items.flatMap(({ item }) => (item.patients.includes(patient) ? [item] : []));
   }
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { clinicalContract } from '@hms/contracts/clinical';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FhirHospital, openFhirHospital } from './fhir-hospital.ts';
+import { importFiles } from '../../import/import-files.ts';
+import { engineer, type FhirHospital, openFhirHospital } from './fhir-hospital.ts';
 
 /** Examples that HL7 publishes with US Core; they are no part of this repository. */
 const EXAMPLES = '../shared/data/us-core/examples/';
@@ -57,14 +58,23 @@ describe.skipIf(!existsSync(SYNTHEA))('bundles of Synthea (skipped where they ar
       const { entry } = read(SYNTHEA + name) as unknown as {
         entry: { fullUrl: string; resource: Json; request: unknown }[];
       };
-      const { status, body } = await fhir.ask('POST', '', { resourceType: 'Bundle', type: 'transaction', entry });
-      expect({ status, issue: body.issue }).toEqual({ status: 200, issue: undefined });
+      const { broken } = await importFiles({
+        files: [SYNTHEA + name],
+        send: (text) =>
+          fhir.hospital.fetch('/fhir/R4', {
+            method: 'POST',
+            headers: { 'content-type': 'application/fhir+json' },
+            body: text,
+            user: engineer,
+          }),
+        concurrency: 1,
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      });
+      expect(broken).toEqual([]);
       await fhir.hospital.processAll();
       const placed = new Map(
-        entry.map(({ fullUrl }, index) => [
-          fullUrl,
-          body.entry![index]!.response!.location!.split('/R4/')[1]!.split('/_history')[0]!,
-        ]),
+        entry.map(({ fullUrl, resource: { resourceType, id } }) => [fullUrl, `${resourceType}/${id}`]),
       );
       const rewritten = (value: unknown): unknown =>
         JSON.parse(JSON.stringify(value).replaceAll(/urn:uuid:[0-9a-f-]{36}/g, (url) => placed.get(url) ?? url));

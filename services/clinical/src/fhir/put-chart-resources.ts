@@ -39,27 +39,11 @@ const KINDS = Object.fromEntries(Object.entries(TYPES).map(([kind, type]) => [ty
 
 export function putChartResources(service: ClinicalService): Handler<Operation> {
   return async (call, { params, body }) => {
-    const { patient, row } = await loadPatient(service, call, params.patient, 'clinical:record');
     const ids = body.ids as Readonly<Record<string, string>>;
-    const ownOf = ({ resourceType, id }: Resource) => ids[`${resourceType}/${id}`] ?? '';
-    const { items, wrong } = read(body.resources as unknown as Resource[]);
-    const errors = await recordsInError(service, wrong, ownOf);
-    if (items.some(({ list }) => list === 'encounters')) call.require('clinical:encounter', row);
-    if (items.some(({ list }) => list === 'problems')) call.require('clinical:diagnose', row);
-    if (errors.length > 0) call.require('clinical:correct', row);
-    const own = (kind: string, source: string) =>
-      ids[`${TYPES[kind]}/${source}`] ?? digestUuid(JSON.stringify(['fhir', patient.id, kind, source]));
-    const taken = [
-      ...items.flatMap((item) => takenOf(item, own)),
-      ...wrong
-        .filter((resource) => errors.some(({ id }) => id === ownOf(resource)))
-        .map((resource) => takenAs(resource, [ownOf(resource)])),
-    ];
+    const chart = { patient: params.patient, resources: body.resources as unknown as Resource[], beside: [], ids };
+    const { taken, plan: planNow } = await readChart(service, call, chart);
     if (body.check && body.names) return reply({ taken, resources: [] });
-    const planned = [
-      ...(await plan(service, call, patient, items, own)),
-      ...errors.map((record) => enterInError(record)),
-    ];
+    const planned = await planNow();
     if (body.check) return reply({ taken, resources: [] });
     const changed = planned.filter(({ events }) => events.length > 0);
     // What is new waits for nothing that others hold.
@@ -69,21 +53,62 @@ export function putChartResources(service: ClinicalService): Handler<Operation> 
         await appendPlanned(service, tx, call, planned);
         return reply({ taken, resources: [] } satisfies ReplyOf<Operation>);
       });
-    const resources: Resource[] = [];
-    for (const { list, id } of planned)
-      resources.push(
-        ...(await resourcesOf(service, list === 'encounters' ? 'encounter' : importables[list].kind.name, id)),
-      );
+    const resources = await toldOf(service, planned);
     return reply({ taken, resources: resources as unknown as Record<string, unknown>[] });
   };
 }
 
+/** What FHIR is told of what was planned, once it is written. */
+export async function toldOf(service: ClinicalService, planned: readonly Planned[]): Promise<Resource[]> {
+  const all = planned.map(({ list, id }) =>
+    resourcesOf(service, list === 'encounters' ? 'encounter' : importables[list].kind.name, id),
+  );
+  return (await Promise.all(all)).flat();
+}
+
+/** The resources of one patient that come together. */
+export interface ChartToRead {
+  readonly patient: string;
+  readonly resources: readonly Resource[];
+  /** Those who treated, and where: how they are called. */
+  readonly beside: readonly Resource[];
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** Which of the resources a chart takes, and what becomes of them. Throws whatever refuses one of them. */
+export async function readChart(service: ClinicalService, call: Call, { ids, beside, ...chart }: ChartToRead) {
+  const { patient, row } = await loadPatient(service, call, chart.patient, 'clinical:record');
+  const ownOf = ({ resourceType, id }: Resource) => ids[`${resourceType}/${id}`] ?? '';
+  const { items, wrong } = read(chart.resources, beside);
+  const errors = await recordsInError(service, wrong, ownOf);
+  if (items.some(({ list }) => list === 'encounters')) call.require('clinical:encounter', row);
+  if (items.some(({ list }) => list === 'problems')) call.require('clinical:diagnose', row);
+  if (errors.length > 0) call.require('clinical:correct', row);
+  const own = (kind: string, source: string) =>
+    ids[`${TYPES[kind]}/${source}`] ?? digestUuid(JSON.stringify(['fhir', patient.id, kind, source]));
+  const taken = [
+    ...items.flatMap((item) => takenOf(item, own)),
+    ...wrong
+      .filter((resource) => errors.some(({ id }) => id === ownOf(resource)))
+      .map((resource) => takenAs(resource, [ownOf(resource)])),
+  ];
+  return {
+    patient,
+    taken,
+    plan: async () => [
+      ...(await plan(service, call, patient, items, own)),
+      ...errors.map((record) => enterInError(record)),
+    ],
+  };
+}
+
 /** What belongs into a chart, and what is taken back. Throws `not-fhir`, `invalid-resource`. */
-function read(resources: readonly Resource[]) {
+function read(resources: readonly Resource[], beside: readonly Resource[]) {
   try {
     const given = resources.filter(isOfChart);
     const wrong = given.filter(isInError);
-    return { items: itemsOf(given.filter((resource) => !wrong.includes(resource))), wrong };
+    const right = given.filter((resource) => !wrong.includes(resource));
+    return { items: itemsOf(right, beside), wrong };
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw invalid('not-fhir', 'A resource is not as FHIR R4 says.', { cause: error });
@@ -130,8 +155,8 @@ function enterInError(record: EntryRecord): Planned {
 }
 
 /** Throws `not-fhir`, `invalid-resource`. */
-function itemsOf(resources: readonly Resource[]): ChartItem[] {
-  const items = chartFromFhir(resources, resources, (resource, error) => {
+function itemsOf(resources: readonly Resource[], beside: readonly Resource[]): ChartItem[] {
+  const items = chartFromFhir(resources, beside, (resource, error) => {
     if (error instanceof Failure) throw error;
     throw invalid('not-fhir', `${resource.resourceType}/${resource.id} is not as FHIR R4 says.`, { cause: error });
   });
@@ -153,7 +178,7 @@ async function plan(
   const lists = Object.fromEntries(
     [...Map.groupBy(items, (each) => each.list)].map(([list, all]) => [list, all.map(({ item }) => item)]),
   ) as Omit<Lists, 'system'>;
-  for (const { source } of lists.encounters ?? []) await mustComeFromFhir(service, own('encounter', source));
+  await Promise.all((lists.encounters ?? []).map(({ source }) => mustComeFromFhir(service, own('encounter', source))));
   if (lists.vitals) lists.vitals = await Promise.all(lists.vitals.map((set) => withOthers(service, set, own)));
   const said = await saidBefore(service, patient, lists, own, call.now);
   return planAll(service, call, patient, lists, {
@@ -212,7 +237,7 @@ async function saidBefore(
       if (!record || record.imported) continue;
       watched ??= await watchBy(service.reads, patient);
       const shown = (await ofEntry(service, record)).find(({ id }) => id === record.id);
-      const [before] = shown ? itemsOf([{ ...shown, id: source } as Resource]) : [];
+      const [before] = shown ? itemsOf([{ ...shown, id: source } as Resource], []) : [];
       if (!before) continue;
       const around = { now, watched, entry: (_kind: EntryKind, id: string) => id, part: own };
       said.set(record.id, marksOf(service.importSecret, content(before.item as never, around)));

@@ -18,6 +18,7 @@ import { newLogicalId } from '../interactions/new-logical-id.ts';
 import { patched } from '../interactions/patch.ts';
 import { noSuchResource, requireId, requireType } from '../interactions/read.ts';
 import { requireSameId } from '../interactions/update.ts';
+import { type AboutPatients, aboutPatients } from '../owners/about-patients.ts';
 import { parseExactly } from '../resource/exact-number.ts';
 import type { Issue } from '../resource/issue.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -66,11 +67,12 @@ export async function runTransaction(
   const answers = new Map<number, EntryText>();
   const writes: { entry: Entry; change: Change; isNew: boolean }[] = [];
   const issues: Issue[] = [];
+  const about = aboutPatients(service);
   for (const target of targets) {
     const { entry } = target;
     const row = target.standing ?? before.get(keyOf(target.type, target.id));
     const withResource = request.prefer.return === 'representation';
-    const decided = await decide(exchange, target, row, known, issues);
+    const decided = await decide(exchange, target, row, known, issues, about);
     if (decided === 'unchanged')
       answers.set(entry.index, entryResponse(service.base, answerOf(row!, target), withResource));
     else if (decided === 'absent') answers.set(entry.index, entryResponse(service.base, { status: 204 }, false));
@@ -120,11 +122,11 @@ export async function runTransaction(
 }
 
 function answerOfChange({ call }: Exchange, change: Change, isNew: boolean): Answer {
-  const { type, id, text } = change;
+  const { type, id, text, standing: updated = call.now } = change;
   const version = versionAfter(change);
-  if (text === undefined) return { status: 204, version, updated: call.now };
+  if (text === undefined) return { status: 204, version, updated };
   const location = `${type}/${id}/_history/${version}`;
-  return { status: isNew ? 201 : 200, version, updated: call.now, location, text };
+  return { status: isNew ? 201 : 200, version, updated, location, text };
 }
 
 const answerOf = ({ version, updated, content }: StoredResource, { type, id }: Target): Answer => ({
@@ -221,6 +223,7 @@ async function decide(
   before: StoredResource | undefined,
   known: ReadonlyMap<string, string>,
   issues: Issue[],
+  about: AboutPatients,
 ): Promise<Change | 'unchanged' | 'absent' | undefined> {
   if (standing) return 'unchanged';
   if (before && !exchange.access.mayShow(before)) throw noSuchResource();
@@ -241,7 +244,7 @@ async function decide(
   if (found.length > 0) return undefined;
   if (entry.method !== 'POST' && resource.id !== undefined) requireSameId(resource, id);
   if (before?.content && saysTheSame(resource, before.content)) return 'unchanged';
-  return decideWrite(exchange, resource, id, before);
+  return decideWrite(exchange, resource, id, before, about);
 }
 
 function patchedOf(before: StoredResource | undefined, request: FhirRequest): Resource {

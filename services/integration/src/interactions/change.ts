@@ -4,9 +4,10 @@ import { type Cause, digestUuid, streamMoved } from '@hms/platform/event-log';
 import type { Key } from '@hms/platform/security';
 import { isMadeHere } from '../evidence/provenance.ts';
 import { keyOf } from '../index/fingerprint.ts';
+import { type AboutPatients, aboutPatients, sealOf } from '../owners/about-patients.ts';
 import { checkCharts, confirmCharts, isCharted } from '../owners/charted.ts';
 import type { Marks } from '../owners/marks.ts';
-import { checkPatient, confirmPatient, isOwned } from '../owners/owned-patients.ts';
+import { confirmPatient, isOwned } from '../owners/owned-patients.ts';
 import { patientIdOf } from '../owners/patient-id.ts';
 import { parseExactly } from '../resource/exact-number.ts';
 import { withoutOwnAddress } from '../resource/own-references.ts';
@@ -15,6 +16,7 @@ import { validate } from '../resource/validate.ts';
 import { lockKeys } from '../store/lock-keys.ts';
 import { patientsOf } from '../store/resources.projection.ts';
 import { findMany, type StoredResource } from '../store/resources-table.ts';
+import { commitTogether } from './commit-together.ts';
 import type { Answer, Exchange } from './fhir-request.ts';
 
 /** One decided change of one resource. */
@@ -32,8 +34,8 @@ export interface Change {
   readonly marks?: Marks;
   /** Whether another service said what it replaces. */
   readonly owned?: boolean;
-  /** Whether it stands in the store already. */
-  readonly isThere?: true;
+  /** Since when it stands in the store already. */
+  readonly standing?: Date;
 }
 
 export const versionAfter = ({ expected }: Change): number => expected + 1;
@@ -82,6 +84,7 @@ export async function decideWrite(
   given: Resource,
   id: string,
   before: StoredResource | undefined,
+  about: AboutPatients = aboutPatients(service),
 ): Promise<Change> {
   const resource = withoutOwnAddress(given, service.base);
   const { resourceType: type } = resource;
@@ -95,11 +98,11 @@ export async function decideWrite(
       'other-patient',
       'A resource does not move to another patient: mark it as entered in error and make a new one.',
     );
-  const erased = await service.patients.erasedAmong(patients);
+  const erased = await about.erasedAmong(patients);
   if (erased.length > 0)
     throw gone('patient-erased', 'This patient was forgotten; nothing is written about them any more.');
   const expected = before?.version ?? 0;
-  const { subject, seal } = await sealOf(service, before?.subject ? [before.subject] : patients);
+  const { subject, seal } = await about.sealOf(before?.subject ? [before.subject] : patients);
   const text = writtenText(resource, id, expected + 1, call.now);
   return { type, id, expected, text, subject, seal, patients, owned: before?.owned ?? false };
 }
@@ -108,15 +111,6 @@ export const keptByOwner = () =>
   methodNotAllowed('kept-by-owner', 'The hospital keeps this in its own records: it is changed there.', {
     members: { issue: 'business-rule' },
   });
-
-/** The first of the patients whom the hospital has registered, and their key. */
-export async function sealOf({ keys }: Pick<Exchange['service'], 'keys'>, patients: readonly string[]) {
-  for (const subject of patients) {
-    const seal = await keys.of(subject);
-    if (seal) return { subject, seal };
-  }
-  return { subject: undefined, seal: undefined };
-}
 
 /** Throws `not-deletable` for what another service owns: a patient is put out of use, and stays. */
 export async function decideDelete({ service, access }: Exchange, before: StoredResource): Promise<Change> {
@@ -162,9 +156,9 @@ export async function appendChange(
 }
 
 /**
- * Commits changes together: all or none. What another service owns is confirmed by it before, when it has said of all that it would take
- * them: a confirmation that was done already, by an earlier try, changes nothing. The answer is kept with the changes where the request has
- * an Idempotency-Key.
+ * Commits changes together: all or none. What other services own of several is prepared by them before, and decided by this commit. A
+ * single thing is confirmed by its owner first; a confirmation that was done already, by an earlier try, changes nothing. The answer is kept
+ * with the changes where the request has an Idempotency-Key.
  *
  * @param answerOf says what is answered to the changes as they were settled, in their order
  * @param before runs first within the transaction
@@ -175,24 +169,30 @@ export async function commitAll(
   answerOf: (settled: readonly Change[]) => Answer,
   before?: (tx: Transaction) => Promise<void>,
 ): Promise<Answer> {
-  const { service, call } = exchange;
-  call.disclose(...changes.flatMap(({ patients }) => patients));
-  const owned = changes.filter(({ type, text }) => isOwned(type) && text !== undefined);
-  if (changes.length > 1)
-    for (const { id, text } of owned) await checkPatient(exchange, parseExactly(text!) as Resource, id);
-  const charted = await checkCharts(exchange, changes);
-  const own = [...owned.map(({ id }) => patientIdOf(id)), ...charted.flatMap((write) => write.own)];
-  return service.inFlight.during(own, async () => {
+  exchange.call.disclose(...changes.flatMap(({ patients }) => patients));
+  const [only, ...more] = changes;
+  return only && more.length === 0
+    ? commitOne(exchange, only, answerOf, before)
+    : commitTogether(exchange, changes, answerOf, before);
+}
+
+async function commitOne(
+  exchange: Exchange,
+  change: Change,
+  answerOf: (settled: readonly Change[]) => Answer,
+  before?: (tx: Transaction) => Promise<void>,
+): Promise<Answer> {
+  const { id, type, text, expected } = change;
+  const isPatient = isOwned(type) && text !== undefined;
+  const charted = await checkCharts(exchange, [change]);
+  const own = [...(isPatient ? [patientIdOf(id)] : []), ...charted.flatMap((write) => write.own)];
+  return exchange.service.inFlight.during(own, async () => {
     const confirmed = new Map<Change, Confirmed>();
-    for (const change of owned)
-      confirmed.set(change, {
-        resource: await confirmPatient(exchange, parseExactly(change.text!) as Resource, change.id),
-      });
-    for (const [change, marks] of await confirmCharts(exchange, charted)) confirmed.set(change, { marks });
-    const [only, ...more] = changes;
-    if (!before && more.length === 0 && only?.expected === 0 && only.text !== undefined)
-      return commitNew(exchange, only, confirmed, answerOf);
-    return commitConfirmed(exchange, changes, confirmed, answerOf, before);
+    if (isPatient)
+      confirmed.set(change, { resource: await confirmPatient(exchange, parseExactly(text) as Resource, id) });
+    for (const [each, marks] of await confirmCharts(exchange, charted)) confirmed.set(each, { marks });
+    if (!before && expected === 0 && text !== undefined) return commitNew(exchange, change, confirmed, answerOf);
+    return commitConfirmed(exchange, [change], confirmed, answerOf, before);
   });
 }
 
@@ -252,7 +252,7 @@ async function commitConfirmed(
       else if ('marks' in taken) settled.push(await settleCharted(exchange, tx, change, taken.marks));
       else settled.push(await settleOwned(exchange, tx, change, taken.resource));
     }
-    for (const change of settled) if (!change.isThere) await appendChange(service, tx, change, call.cause);
+    for (const change of settled) if (!change.standing) await appendChange(service, tx, change, call.cause);
     answer = answerOf(settled);
     return exchange.replyOf(answer);
   });
@@ -260,9 +260,13 @@ async function commitConfirmed(
 }
 
 /** What is about somebody who was registered a moment ago is sealed under their key too. */
-async function sealed({ service }: Exchange, change: Change): Promise<Change> {
+export async function sealed(
+  { service }: Exchange,
+  change: Change,
+  about: AboutPatients = aboutPatients(service),
+): Promise<Change> {
   if (change.seal || change.text === undefined || change.subject) return change;
-  return { ...change, ...(await sealOf(service, change.patients)) };
+  return { ...change, ...(await about.sealOf(change.patients)) };
 }
 
 /** The change as the chart took it; the text stays the client's. What the chart told may have been brought here before us. */
@@ -289,7 +293,7 @@ async function settleOwned(
   const row = await tx.first(findMany([keyOf(type, id)]));
   const beside = await ofPatient(exchange, type, id);
   if (row?.content && saysTheSame(resource, row.content))
-    return { ...beside, expected: row.version - 1, text: row.content, isThere: true };
+    return standing({ ...beside, expected: row.version - 1, text: row.content }, row);
   const expected = row?.version ?? 0;
   return { ...beside, expected, text: writtenText(resource, id, expected + 1, exchange.call.now) };
 }
@@ -298,3 +302,11 @@ async function ofPatient({ service }: Exchange, type: string, id: string) {
   const subject = patientIdOf(id);
   return { type, id, subject, seal: await service.keys.of(subject), patients: [subject] };
 }
+
+/** The change as it stands already. */
+export const standing = (change: Change, { version, content, updated }: StoredResource): Change => ({
+  ...change,
+  expected: version - 1,
+  text: content!,
+  standing: updated,
+});

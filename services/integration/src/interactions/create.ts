@@ -50,12 +50,12 @@ function answerExisting(
 }
 
 export function answerChange({ call }: Exchange, change: Change, status: number, prefer: Preference): Answer {
-  const { type, id, text } = change;
+  const { type, id, text, standing: updated = call.now } = change;
   const version = versionAfter(change);
   return {
     status,
     version,
-    updated: call.now,
+    updated,
     location: `${type}/${id}/_history/${version}`,
     ...(text === undefined || prefer.return === 'minimal'
       ? {}

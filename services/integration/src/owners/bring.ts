@@ -2,11 +2,12 @@ import { statement, type Transaction } from '@hms/platform/database';
 import type { EventEnvelope } from '@hms/platform/event-log';
 import { keyOf } from '../index/fingerprint.ts';
 import type { IntegrationService } from '../integration-service.ts';
-import { appendChange, saysTheSame, sealOf, writtenText } from '../interactions/change.ts';
+import { appendChange, saysTheSame, writtenText } from '../interactions/change.ts';
 import type { Resource } from '../resource/resource.ts';
 import { lockKeys } from '../store/lock-keys.ts';
 import { patientsOf } from '../store/resources.projection.ts';
 import { COLUMNS, type StoredResource } from '../store/resources-table.ts';
+import { sealOf } from './about-patients.ts';
 import type { Marks } from './marks.ts';
 
 /** A resource as it stands, with what its owner said of it. */

@@ -6,6 +6,7 @@ import type { Subscription } from '@hms/platform/service';
 import type { IntegrationService } from '../integration-service.ts';
 import type { Resource } from '../resource/resource.ts';
 import { mirror } from './mirror.ts';
+import { untold } from './untold.ts';
 
 type Said = Promise<{ readonly resources: readonly Record<string, unknown>[] }>;
 
@@ -70,7 +71,8 @@ export const followOwners = (service: IntegrationService): Subscription[] =>
       batch: AT_A_TIME,
       async handleAll(tx, events) {
         // What is read is how a thing stands now, so it is read once.
-        const last = new Map(events.map((event) => [`${kindOf(event.event_type)}/${event.stream_id}`, event]));
+        const news = await untold(tx, events);
+        const last = new Map(news.map((event) => [`${kindOf(event.event_type)}/${event.stream_id}`, event]));
         const told = await Promise.all(
           [...last.values()].map(async (event) => {
             const { resources } = await read(service, kindOf(event.event_type)!, event.stream_id);

@@ -6,6 +6,7 @@ import { followPatient } from '../access/followed-patients.ts';
 import type { IntegrationService } from '../integration-service.ts';
 import { forgetResources } from '../store/forget-resources.ts';
 import { MIRRORED, mirrorPatients } from './mirror-patient.ts';
+import { untold } from './untold.ts';
 
 /** What changes what FHIR says of a patient, or who may see it. */
 const FOLLOWED = [...new Set<EventType<typeof patientContract>>([...MIRRORED, ...PATIENT_STANDING_EVENTS])];
@@ -23,7 +24,10 @@ export const followPatients = (service: IntegrationService) =>
       await mirrorPatients(
         service,
         tx,
-        events.filter(({ event_type }) => isMirrored(event_type)),
+        await untold(
+          tx,
+          events.filter(({ event_type }) => isMirrored(event_type)),
+        ),
       );
       for (const event of events) {
         followPatient(tx, event);

@@ -44,8 +44,12 @@ export interface Ids {
   ownOf(names: readonly string[]): Promise<Map<string, string[]>>;
   /** Resolves once it is committed. */
   remember(all: readonly KnownAs[]): Promise<unknown>;
-  /** The same resources with the ids by which FHIR knows them and what they refer to. */
-  asKnown(resources: readonly Resource[]): Promise<Known[]>;
+  /**
+   * The same resources with the ids by which FHIR knows them and what they refer to.
+   *
+   * @param more what is not remembered yet
+   */
+  asKnown(resources: readonly Resource[], more?: readonly KnownAs[]): Promise<Known[]>;
 }
 
 const LANES = 2;
@@ -77,17 +81,18 @@ export function createIds(database: Database): Ids {
       return new Map(all.flatMap(([name, own]) => (own ? [[name, own] as const] : [])));
     },
     remember: (all) => Promise.all(all.map(write)),
-    async asKnown(resources) {
+    async asKnown(resources, more = []) {
       const known = await Promise.all(ownIdsIn(resources).map(byOwn));
-      return renamed(
-        resources,
-        known.filter((each) => each !== undefined),
-      );
+      return renamed(resources, [...known.filter((each) => each !== undefined), ...more]);
     },
   };
 }
 
-export const rememberId = (tx: Transaction, known: KnownAs): void => tx.send(rememberAll([known]));
+export const rememberIds = (tx: Transaction, all: readonly KnownAs[]): void => {
+  if (all.length > 0) tx.send(rememberAll(all));
+};
+
+export const rememberId = (tx: Transaction, known: KnownAs): void => rememberIds(tx, [known]);
 
 const OWN = /^([A-Z][A-Za-z]+)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 

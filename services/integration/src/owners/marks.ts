@@ -1,8 +1,14 @@
 import { hash } from 'node:crypto';
+import { statement } from '@hms/platform/database';
 import type { Resource } from '../resource/resource.ts';
 
 /** A digest of each element as the service that owns a resource says it. */
 export type Marks = Readonly<Record<string, string>>;
+
+export const findMarks = statement<[readonly string[]], { key: string; marks: Marks | null }>(
+  'find-marks',
+  'select key::text, marks from fhir_resources where key = any($1::bigint[])',
+);
 
 const MARK_LENGTH = 16;
 /** They name the resource, and are nobody's to change. */

@@ -1,9 +1,11 @@
 import { type Database, statement, type Transaction } from '@hms/platform/database';
-import type { Key, KeyRing, OwnedDataKeys } from '@hms/platform/security';
+import { type Key, type KeyRing, newKey, type OwnedDataKeys } from '@hms/platform/security';
 
 export interface DataKeyStore extends OwnedDataKeys {
   /** Stores the key of a patient who is registered in the same transaction. */
   add(tx: Transaction, patient: string, key: Key): void;
+  /** The key of a patient whose registration is not decided yet, stored at once; the same each time it is asked for. */
+  ahead(patient: string): Promise<Key>;
   /** Forgets the persons: nothing that was sealed under these keys can ever be opened again. */
   destroy(tx: Transaction, patients: readonly string[]): void;
   /** Wraps all keys anew that stand under an older key-encryption key, `most` in one statement. @returns how many */
@@ -11,6 +13,10 @@ export interface DataKeyStore extends OwnedDataKeys {
 }
 
 const insertKey = statement<[string, string]>('insert-key', 'insert into data_keys (patient, wrapped) values ($1, $2)');
+const insertAhead = statement<[string, string]>(
+  'insert-key-ahead',
+  'insert into data_keys (patient, wrapped) values ($1, $2) on conflict (patient) do nothing',
+);
 const findKey = statement<[string], { wrapped: string }>(
   'find-key',
   'select wrapped from data_keys where patient = $1',
@@ -37,6 +43,11 @@ export function createDataKeyStore(database: Database, keyRing: KeyRing): DataKe
       return row && keyRing.unwrap(row.wrapped, patient);
     },
     add: (tx, patient, key) => tx.send(insertKey(patient, keyRing.wrap(key, patient))),
+    async ahead(patient) {
+      await database.all(insertAhead(patient, keyRing.wrap(newKey(), patient)));
+      const row = await database.first(findKey(patient));
+      return keyRing.unwrap(row!.wrapped, patient);
+    },
     destroy(tx, patients) {
       tx.send(deleteKeys(patients));
       tx.afterCommit(() => {

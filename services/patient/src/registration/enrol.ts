@@ -1,6 +1,6 @@
 import type { Patient } from '@hms/contracts/patient';
 import type { Transaction } from '@hms/platform/database';
-import { newId } from '@hms/platform/event-log';
+import { type Cause, newId } from '@hms/platform/event-log';
 import { type Key, newKey } from '@hms/platform/security';
 import { type Call, type Reply, reply } from '@hms/platform/service';
 import { mrnOf } from '../identifiers/mrn.ts';
@@ -19,6 +19,13 @@ interface NewRecord {
 export interface Enrolment {
   /** @param id where whoever registers has given one */
   open(call: Call, id?: string): Promise<NewRecord>;
+  /**
+   * As {@link open}, for a record that is prepared before it is decided: its key is stored at once, since other services seal under it
+   * what is decided with it. Whoever asks again for the same id gets the same key.
+   */
+  openAhead(call: Call, id: string): Promise<NewRecord>;
+  /** Writes the first events of a record that was opened ahead. */
+  append(tx: Transaction, cause: Cause, record: NewRecord, events: readonly PatientDecision[]): Promise<PatientRecord>;
   /** Stores the key and the first events of a new record within a transaction. */
   store(tx: Transaction, call: Call, record: NewRecord, events: readonly PatientDecision[]): Promise<PatientRecord>;
   /** Commits a new record and answers the patient. */
@@ -33,8 +40,15 @@ export function createEnrolment(service: Omit<PatientService, 'enrolment'>): Enr
       call.disclose(id);
       return { id, key: newKey(), mrn: mrnOf(await nextNumber()) };
     },
-    async store(tx, { cause }, { id, key }, events) {
-      service.keys.add(tx, id, key);
+    async openAhead(call, id) {
+      call.disclose(id);
+      return { id, key: await service.keys.ahead(id), mrn: mrnOf(await nextNumber()) };
+    },
+    async store(tx, { cause }, record, events) {
+      service.keys.add(tx, record.id, record.key);
+      return this.append(tx, cause, record, events);
+    },
+    async append(tx, cause, { id, key }, events) {
       const appended = await service.append(tx, { stream: id, expected: 0, subject: id, key, events, cause });
       return appended.reduce<PatientRecord | undefined>(evolved, undefined)!;
     },

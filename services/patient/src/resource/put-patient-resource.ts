@@ -32,10 +32,10 @@ export function putPatientResource(service: PatientService): Handler<Operation> 
 }
 
 type Query = Input<Operation>['query'];
-type Content = ReturnType<typeof contentOf>;
+export type Content = ReturnType<typeof contentOf>;
 
 /** What a resource says in the domain's words. Throws `invalid-resource`. */
-function contentOf(resource: Record<string, unknown>, chosen: Patient['metadata']) {
+export function contentOf(resource: Record<string, unknown>, chosen: Patient['metadata']) {
   const said = fromFhir(withoutOwn(resource as unknown as FhirPatient));
   const { source: _source, ...content } = check({ ...said, source: { system: 'urn:hms:fhir', id: 'resource' } });
   const { is_active, deceased = false, deceased_at = null, ssn, ...demographics } = content;
@@ -109,12 +109,16 @@ async function change(
 }
 
 /** Nothing is corrected where the record says the same already. */
-function deathIn(record: PatientRecord, { death }: Content, context: Parameters<typeof deathOf>[2]): PatientDecision[] {
+export function deathIn(
+  record: PatientRecord,
+  { death }: Content,
+  context: Parameters<typeof deathOf>[2],
+): PatientDecision[] {
   const { deceased, deceased_at } = record.patient;
   return deceased === death.deceased && deceased_at === death.deceased_at ? [] : deathOf(record, death, context);
 }
 
-const withoutFhir = ({ fhir: _fhir, ...metadata }: Patient['metadata']): Patient['metadata'] => metadata;
+export const withoutFhir = ({ fhir: _fhir, ...metadata }: Patient['metadata']): Patient['metadata'] => metadata;
 
 const answer = (patient: Patient, created: boolean): Answer =>
   reply({ resource: resourceOf(patient), version: patient.version, created });

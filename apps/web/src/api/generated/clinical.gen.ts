@@ -1804,6 +1804,22 @@ const injectedRtkApi = api
         }),
         invalidatesTags: ["clinical"],
       }),
+      prepareChartResources: build.mutation<
+        PrepareChartResourcesApiResponse,
+        PrepareChartResourcesApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/clinical/resources/prepared`,
+          method: "PUT",
+          body: queryArg.body,
+          headers: {
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["clinical"],
+      }),
       listVitals: build.query<ListVitalsApiResponse, ListVitalsApiArg>({
         query: (queryArg) => ({
           url: `/api/clinical/patients/${queryArg.patient}/vitals`,
@@ -4917,6 +4933,40 @@ export type PutChartResourcesApiArg = {
     ids: object;
   };
 };
+export type PrepareChartResourcesApiResponse = /** status 200 Done. */ {
+  taken: {
+    type: string;
+    id: string;
+    /** By which ids `resources` names what becomes of it */
+    own: string[];
+  }[];
+  /** What FHIR is told of it once it is confirmed */
+  resources: object[];
+  /** False where nothing changes */
+  prepared: boolean;
+};
+export type PrepareChartResourcesApiArg = {
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    /** For which decision it is prepared; held until that is made. Only the hospital itself issues them. */
+    ticket: string;
+    charts: {
+      patient: string;
+      /** Whether the patient is registered by the same decision */
+      registering: boolean;
+      resources: object[];
+    }[];
+    /** Practitioners and organizations that the resources refer to: how those are called */
+    beside: object[];
+    /** What is known here by which id, of the resources and of what they refer to, by `Type/id` */
+    ids: object;
+  };
+};
 export type ListVitalsApiResponse = /** status 200 Done. */ {
   vitals: VitalSigns[];
   total: number;
@@ -6915,6 +6965,7 @@ export const {
   useLazyGetCodeEditionQuery,
   useImportChartMutation,
   usePutChartResourcesMutation,
+  usePrepareChartResourcesMutation,
   useListVitalsQuery,
   useLazyListVitalsQuery,
   useRecordVitalsMutation,

@@ -591,6 +591,22 @@ const injectedRtkApi = api
         }),
         invalidatesTags: ["patient"],
       }),
+      preparePatientResources: build.mutation<
+        PreparePatientResourcesApiResponse,
+        PreparePatientResourcesApiArg
+      >({
+        query: (queryArg) => ({
+          url: `/api/patients/resources/prepared`,
+          method: "PUT",
+          body: queryArg.body,
+          headers: {
+            "Idempotency-Key": queryArg["Idempotency-Key"],
+            "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
+            "X-Correlation-Id": queryArg["X-Correlation-Id"],
+          },
+        }),
+        invalidatesTags: ["patient"],
+      }),
     }),
     overrideExisting: false,
   });
@@ -2282,6 +2298,31 @@ export type PutPatientResourceApiArg = {
     logical_id?: string;
   };
 };
+export type PreparePatientResourcesApiResponse = /** status 200 Done. */ {
+  /** The patients as they will be, in the order of the request */
+  resources: object[];
+  /** False where nothing changes */
+  prepared: boolean;
+};
+export type PreparePatientResourcesApiArg = {
+  /** Chosen by the caller. The same request with the same key is done once. */
+  "Idempotency-Key"?: string;
+  /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
+  "X-Purpose-Of-Use"?: string;
+  /** Under which log, trail and events know the request; made where absent. */
+  "X-Correlation-Id"?: string;
+  body: {
+    /** For which decision it is prepared; held until that is made. Only the hospital itself issues them. */
+    ticket: string;
+    patients: {
+      id: string;
+      /** A FHIR R4 Patient */
+      resource: object;
+      /** The id by which FHIR clients know the patient; ours where absent */
+      logical_id?: string;
+    }[];
+  };
+};
 export type Problem = {
   type: string;
   title: string;
@@ -2474,4 +2515,5 @@ export const {
   useLiftLegalHoldMutation,
   useErasePatientMutation,
   usePutPatientResourceMutation,
+  usePreparePatientResourcesMutation,
 } = injectedRtkApi;
