@@ -1,3 +1,4 @@
+import { notFound } from '../contract/index.ts';
 import { newId } from '../event-log/index.ts';
 import type { Call } from './call.ts';
 import type { Transport } from './client.ts';
@@ -25,7 +26,10 @@ export function localTransport(
   return async (id, operation, request) => {
     const json = JSON.parse(JSON.stringify({ params: {}, query: {}, body: null, ...request }));
     const body = operation.bodyTypes ? request.body : json.body;
-    const reply = await operations.get(id)!({
+    const invoke = operations.get(id);
+    // A service of an older version says the same from another process.
+    if (!invoke) throw notFound('no-such-path', 'There is nothing at this path.');
+    const reply = await invoke({
       params: json.params,
       query: json.query,
       body,

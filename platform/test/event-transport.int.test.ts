@@ -132,9 +132,12 @@ async function expectEachOnce(streams: readonly string[], count: number): Promis
   for (const stream of streams) expect(await noted(stream)).toEqual(upTo(count));
 }
 
+/** Where one fails, the others of its round are done before it is told. */
 async function append(streams: readonly string[], from: number, to: number): Promise<void> {
-  for (let version = from; version < to; version++)
-    await Promise.all(streams.map((stream) => appendPlain(producer.database, stream, version)));
+  for (let version = from; version < to; version++) {
+    const round = await Promise.allSettled(streams.map((stream) => appendPlain(producer.database, stream, version)));
+    for (const outcome of round) if (outcome.status === 'rejected') throw outcome.reason;
+  }
   bell.ring();
 }
 

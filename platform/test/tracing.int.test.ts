@@ -201,7 +201,7 @@ describe('traces', () => {
     const answered = under(asked, 'POST /api/stock/:item/reservations');
     expect(answered.kind).toBe(2);
     under(answered, 'find-reservation');
-    under(server!, 'insert-event');
+    under(server!, 'insert-events');
     under(server!, 'commit');
     const consumed = under(server!, 'stock order.placed');
     expect(consumed.kind).toBe(5);
