@@ -141,6 +141,12 @@ async function append(streams: readonly string[], from: number, to: number): Pro
   bell.ring();
 }
 
+const lastOf = async (stream: string): Promise<number> =>
+  (await producer.database.first<{ last: number }>({
+    sql: 'select max(sequence) as last from events where stream_id = $1',
+    parameters: [stream],
+  }))!.last;
+
 const streamsOf = (count: number) => Array.from({ length: count }, () => randomUUID());
 
 describe.each([
@@ -196,11 +202,13 @@ describe.each([
       const away = way.interrupt();
       await append(streams, 5, 8).catch(() => undefined);
       await away;
-      const [{ last }] = (await producer.database.all<{ last: number }>({
-        sql: 'select max(sequence) as last from events where stream_id = $1',
-        parameters: [streams[0]],
-      })) as [{ last: number }];
-      await append([streams[0]!], last, 12);
+      // That a connection was cut is told when it is used.
+      await expect
+        .poll(async () => {
+          await append([streams[0]!], await lastOf(streams[0]!), 12);
+          return lastOf(streams[0]!);
+        })
+        .toBe(12);
       await expect.poll(() => noted(streams[0]!), { timeout: 25_000, interval: 50 }).toEqual(upTo(12));
       const logged = await producer.database.all({ sql: 'select event_id from events', parameters: [] });
       await expectNotes(logged.length);
