@@ -7,6 +7,8 @@ import { printTable } from './measure/table.ts';
 const PATIENTS = 100_000;
 const CONNECTIONS = 64;
 const BODIES = 200_000;
+/** About whom is written: as many as there are who write. */
+const WRITTEN_ABOUT = CONNECTIONS;
 const JSON_TYPE = { 'content-type': 'application/fhir+json' };
 
 /** The FHIR server beside bare `node:http` and bare SQL of the same run: read, search by family, create, transaction of five. */
@@ -20,7 +22,8 @@ export async function benchFhir(hospital: MeasuredHospital): Promise<void> {
   const authorised = async () => ({ authorization: `Bearer ${await hospital.signIn('physician')}` });
   const path = (index: number) => `/fhir/R4/Patient/${fhirPatientId(index)}`;
   const bytes = await (await fetch(hospital.url + path(0), { headers: await authorised() })).text();
-  const patient = await registered(hospital);
+  const patients = await Promise.all(Array.from({ length: WRITTEN_ABOUT }, () => registered(hospital)));
+  const about = (index: number) => patients[index % WRITTEN_ABOUT]!;
 
   const http = await bareHttp(bytes, { connections: CONNECTIONS });
   const sql = await bareSql({
@@ -50,7 +53,7 @@ export async function benchFhir(hospital: MeasuredHospital): Promise<void> {
       method: 'POST',
       path: '/fhir/R4/Observation',
       headers: JSON_TYPE,
-      body: JSON.stringify(observation(patient, index)),
+      body: JSON.stringify(observation(about(index), index)),
     }),
     BODIES / 4,
   );
@@ -59,7 +62,7 @@ export async function benchFhir(hospital: MeasuredHospital): Promise<void> {
       method: 'POST',
       path: '/fhir/R4',
       headers: JSON_TYPE,
-      body: JSON.stringify(transaction(patient, index)),
+      body: JSON.stringify(transaction(about(index), index)),
     }),
     BODIES / 20,
   );

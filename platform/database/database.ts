@@ -107,18 +107,26 @@ export function connectDatabase(options: DatabaseOptions): Database {
   const prepared = pooled ? unprepared : preparedOnce;
   const slow = createSlowStatements();
   const traced = timed(slow, traceStatements(options.tracing, options.connection.database));
-  const pool = new pg.Pool({
-    ...connection,
-    max: options.connections,
-    application_name: options.name,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    idleTimeoutMillis: 30_000,
-    keepAlive: true,
-    // Pipelining lets the statements of one transaction share round trips.
-    pipeline: true,
-    ...(pooled ? {} : { options: settings.join(' ') }),
-  } as pg.PoolConfig);
-  pool.on('error', (error) => options.onError?.(error));
+  const poolOf = (max: number) => {
+    const made = new pg.Pool({
+      ...connection,
+      max,
+      application_name: options.name,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      // Pipelining lets the statements of one transaction share round trips.
+      pipeline: true,
+      ...(pooled ? {} : { options: settings.join(' ') }),
+    } as pg.PoolConfig);
+    made.on('error', (error) => options.onError?.(error));
+    // The pool listens to idle connections only. One that breaks in use fails its statements, which is told there.
+    made.on('connect', (client) => client.on('error', () => undefined));
+    return made;
+  };
+  const pool = poolOf(options.connections);
+  /** What is prepared is settled past everybody who waits for it on the connections of the pool. */
+  let settling: pg.Pool | undefined;
 
   async function checkout(): Promise<pg.PoolClient> {
     try {
@@ -153,9 +161,6 @@ export function connectDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  // The pool listens to idle connections only. One that breaks in use fails its statements, which is told there.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-
   const database: Database = {
     async all(query) {
       try {
@@ -173,8 +178,10 @@ export function connectDatabase(options: DatabaseOptions): Database {
       const verb = how === 'confirm' ? 'commit' : 'rollback';
       const sql = `${verb} prepared ${preparedName(intent, options.connection.database)}`;
       const effects = effectsOf.get(intent) ?? [];
+      settling ??= poolOf(1);
+      const own = settling;
       try {
-        await traced(undefined, `${verb} prepared`, () => pool.query(sql));
+        await traced(undefined, `${verb} prepared`, () => own.query(sql));
       } catch (error) {
         if ((error as { code?: string }).code !== NOT_PREPARED) throw asFailure(error);
         effectsOf.delete(intent);
@@ -185,7 +192,9 @@ export function connectDatabase(options: DatabaseOptions): Database {
       return true;
     },
     prepared: () => database.all(listPrepared),
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([pool.end(), settling?.end()]);
+    },
     get pool() {
       return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
     },

@@ -28,10 +28,16 @@ export function handlersOf(service: IntegrationService, version: string): Handle
     async (call, input) => {
       const request = requestOf(call, method, input);
       requireFormat(call, request);
-      const access = await accessOf(call, service.patients);
-      call.note(asNote(request));
-      const own = (answered: Answer) => replyOf(service, answered);
-      return own(await answer({ service, call, access, replyOf: own }, request));
+      const said = namesItsPatient(request);
+      if (!said) call.note(asNote(request));
+      try {
+        const access = await accessOf(call, service.patients);
+        const own = (answered: Answer) => replyOf(service, answered);
+        return own(await answer({ service, call, access, replyOf: own }, request));
+      } catch (error) {
+        if (said) call.note(asNote(request));
+        throw error;
+      }
     };
   const [get, post, put, patch, remove] = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method) =>
     answering(method),
@@ -55,6 +61,10 @@ export function handlersOf(service: IntegrationService, version: string): Handle
     fhirReadVersion: get,
   } as unknown as Handlers<IntegrationOperations>;
 }
+
+/** Whether the trail, where it goes well, says all of it: the operation and the patient. */
+const namesItsPatient = ({ method, path, query }: FhirRequest): boolean =>
+  method === 'GET' && path.length === 2 && path[0] === 'Patient' && /^[\dA-Za-z]/.test(path[1]!) && query.length === 0;
 
 const LONGEST_NOTE = 2_000;
 

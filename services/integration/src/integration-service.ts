@@ -1,6 +1,7 @@
 import type { integrationContract } from '@hms/contracts/integration';
 import type { ServiceContext } from '@hms/platform/service';
 import type { FollowedPatients } from './access/followed-patients.ts';
+import type { InTurn } from './intents/in-turn.ts';
 import type { Preparers } from './intents/preparers.ts';
 import type { Ids } from './owners/ids.ts';
 import type { InFlight } from './owners/in-flight.ts';
@@ -17,6 +18,8 @@ export interface IntegrationService extends ServiceContext<IntegrationContract> 
   readonly preparers: Preparers;
   /** What this process has prepared and not settled: nobody here gives up on it. */
   readonly openIntents: Set<string>;
+  /** Changes of several services that are about the same patients. */
+  readonly inTurn: InTurn;
   /** The address of the FHIR server, without a slash at the end. */
   readonly base: string;
   /** Concurrent reads in one statement. */

@@ -4,6 +4,7 @@ import { defineService } from '@hms/platform/service';
 import { followedPatients } from './access/followed-patients.ts';
 import { handlersOf } from './handlers.ts';
 import type { IntegrationService } from './integration-service.ts';
+import { createInTurn } from './intents/in-turn.ts';
 import { forgetOldIntents } from './intents/intents-table.ts';
 import { preparersOf } from './intents/preparers.ts';
 import { keepSettling, settleWaiting } from './intents/settle-waiting.ts';
@@ -46,6 +47,7 @@ export const integrationService = defineService({
       ids: createIds(database),
       preparers: preparersOf(context),
       openIntents: new Set(),
+      inTurn: createInTurn(),
       base: `${context.publicUrl}${integrationContract.path}`,
       find: coalesce(
         async (keys) => new Map((await database.all(findMany(keys))).map((row) => [row.key, row])),

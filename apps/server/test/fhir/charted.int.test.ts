@@ -130,6 +130,32 @@ describe('what is written by FHIR about a patient of the hospital', () => {
     });
   });
 
+  it('is taken from many at once about one patient, by transactions and on the clinic’s own way', async () => {
+    const own = await fhir.register();
+    const at = (minute: number) => new Date(Date.UTC(2025, 4, 1, 8, minute)).toISOString();
+    const reading = (code: string, value: number, unit: string, minute: number) =>
+      vital(code, value, unit, { subject: { reference: `Patient/${own}` }, effectiveDateTime: at(minute) });
+    const transaction = (minute: number) => ({
+      resourceType: 'Bundle',
+      type: 'transaction',
+      entry: [reading('8867-4', 70, '/min', minute), reading('9279-1', 14, '/min', minute)].map((resource) => ({
+        resource,
+        request: { method: 'POST', url: 'Observation' },
+      })),
+    });
+    // More than a service has connections.
+    const many = Array.from({ length: 20 }, (_, minute) => minute);
+    const answers = await Promise.all([
+      ...many.map(async (minute) => (await fhir.ask('POST', '', transaction(minute))).status),
+      ...many.map(async (minute) => {
+        const body = { readings: { pulse: { value: 80 } }, observed_at: at(30 + minute) };
+        return (await charts.recordVitals({ params: { patient: own }, body })) && 201;
+      }),
+    ]);
+    expect(answers).toEqual([...many.map(() => 200), ...many.map(() => 201)]);
+    expect((await fhir.ask('GET', `/Observation?patient=${own}&code=9279-1&_summary=count`)).body.total).toBe(20);
+  });
+
   it('goes into the chart as one transaction, with the patient whom it registers', async () => {
     const url = (n: number) => `urn:uuid:0b0a1a7e-96a7-4d3b-9d2b-2f4f7f3b10${n}`;
     const subject = { reference: url(10) };

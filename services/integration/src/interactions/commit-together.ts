@@ -1,6 +1,6 @@
 import type { Transaction } from '@hms/platform/database';
 import { keyOf } from '../index/fingerprint.ts';
-import { withIntent } from '../intents/intent.ts';
+import { type Intent, withIntent } from '../intents/intent.ts';
 import { aboutPatients } from '../owners/about-patients.ts';
 import { prepareCharts } from '../owners/charted.ts';
 import { rememberIds } from '../owners/ids.ts';
@@ -14,41 +14,53 @@ import { appendChange, type Change, saysTheSame, sealed, standing, versionAfter,
 import type { Answer, Exchange } from './fhir-request.ts';
 
 /** Commits changes of several services: each prepares its part, and the commit of what FHIR keeps decides for all. */
-export async function commitTogether(
+export function commitTogether(
+  exchange: Exchange,
+  changes: readonly Change[],
+  answerOf: (settled: readonly Change[]) => Answer,
+  before?: (tx: Transaction) => Promise<void>,
+): Promise<Answer> {
+  const { service } = exchange;
+  // Of one patient only one can be prepared at a time.
+  const patients = new Set(changes.flatMap((change) => change.patients));
+  return service.inTurn.of(patients, () =>
+    withIntent(service, (intent) => commitUnder(intent, exchange, changes, answerOf, before)),
+  );
+}
+
+async function commitUnder(
+  intent: Intent,
   exchange: Exchange,
   changes: readonly Change[],
   answerOf: (settled: readonly Change[]) => Answer,
   before?: (tx: Transaction) => Promise<void>,
 ): Promise<Answer> {
   const { service, call } = exchange;
-  return withIntent(service, async (intent) => {
-    const owned = changes.filter(({ type, text }) => isOwned(type) && text !== undefined);
-    const said = await preparePatients(exchange, intent, owned);
-    const patients = new Map(owned.map((change, index) => [change, said[index]!]));
-    const { said: charted, remembered, isAll } = await prepareCharts(exchange, intent, changes);
-    // Those who were registered by this have their keys by now.
-    const about = aboutPatients(service);
-    let answer: Answer | undefined;
-    await call.commit(async (tx) => {
-      await before?.(tx);
-      const settled: Change[] = [];
-      const kept = await keptOf(tx, [...charted.keys()]);
-      for (const change of changes) {
-        const patient = patients.get(change);
-        const own = charted.get(change);
-        if (patient) settled.push(await settlePatient(exchange, tx, change, patient));
-        else if (own)
-          settled.push(settleCharted(exchange, await sealed(exchange, change, about), own, kept.get(change)));
-        else settled.push(await sealed(exchange, change, about));
-      }
-      intent.decideIn(tx, isAll);
-      rememberIds(tx, remembered);
-      for (const change of settled) if (!change.standing) await appendChange(service, tx, change, call.cause);
-      answer = answerOf(settled);
-      return exchange.replyOf(answer);
-    });
-    return answer!;
+  const owned = changes.filter(({ type, text }) => isOwned(type) && text !== undefined);
+  const said = await preparePatients(exchange, intent, owned);
+  const patients = new Map(owned.map((change, index) => [change, said[index]!]));
+  const { said: charted, remembered, isAll } = await prepareCharts(exchange, intent, changes);
+  // Those who were registered by this have their keys by now.
+  const about = aboutPatients(service);
+  let answer: Answer | undefined;
+  await call.commit(async (tx) => {
+    await before?.(tx);
+    const settled: Change[] = [];
+    const kept = await keptOf(tx, [...charted.keys()]);
+    for (const change of changes) {
+      const patient = patients.get(change);
+      const own = charted.get(change);
+      if (patient) settled.push(await settlePatient(exchange, tx, change, patient));
+      else if (own) settled.push(settleCharted(exchange, await sealed(exchange, change, about), own, kept.get(change)));
+      else settled.push(await sealed(exchange, change, about));
+    }
+    intent.decideIn(tx, isAll);
+    rememberIds(tx, remembered);
+    for (const change of settled) if (!change.standing) await appendChange(service, tx, change, call.cause);
+    answer = answerOf(settled);
+    return exchange.replyOf(answer);
   });
+  return answer!;
 }
 
 /** What the store has of changes, and what their owner said of it. */
