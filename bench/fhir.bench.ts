@@ -22,7 +22,7 @@ export async function benchFhir(hospital: MeasuredHospital): Promise<void> {
   const authorised = async () => ({ authorization: `Bearer ${await hospital.signIn('physician')}` });
   const path = (index: number) => `/fhir/R4/Patient/${fhirPatientId(index)}`;
   const bytes = await (await fetch(hospital.url + path(0), { headers: await authorised() })).text();
-  const patients = await Promise.all(Array.from({ length: WRITTEN_ABOUT }, () => registered(hospital)));
+  const patients = await registered(hospital, WRITTEN_ABOUT);
   const about = (index: number) => patients[index % WRITTEN_ABOUT]!;
 
   const http = await bareHttp(bytes, { connections: CONNECTIONS });
@@ -83,17 +83,20 @@ export async function benchFhir(hospital: MeasuredHospital): Promise<void> {
 /** Walks all patients in an order that no cache foresees. */
 const spread = (turn: number): number => (turn * 7919) % PATIENTS;
 
-/** A patient whom the hospital knows, so that what is written about them is sealed. */
-async function registered(hospital: MeasuredHospital): Promise<string> {
+/** Patients whom the hospital knows, so that what is written about them is sealed. */
+async function registered(hospital: MeasuredHospital, count: number): Promise<string[]> {
   const headers = { ...JSON_TYPE, authorization: `Bearer ${await hospital.signIn('integration-engineer')}` };
   const body = JSON.stringify({
     resourceType: 'Patient',
     name: [{ family: 'Measured', given: ['Mia'] }],
     gender: 'female',
   });
-  const response = await fetch(`${hospital.url}/fhir/R4/Patient`, { method: 'POST', headers, body });
-  if (!response.ok) throw new Error(`registering was answered ${response.status}: ${await response.text()}`);
-  return ((await response.json()) as { id: string }).id;
+  const register = async () => {
+    const response = await fetch(`${hospital.url}/fhir/R4/Patient`, { method: 'POST', headers, body });
+    if (!response.ok) throw new Error(`registering was answered ${response.status}: ${await response.text()}`);
+    return ((await response.json()) as { id: string }).id;
+  };
+  return Promise.all(Array.from({ length: count }, register));
 }
 
 function observation(patient: string, index: number) {
