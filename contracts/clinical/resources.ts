@@ -16,12 +16,9 @@ export const resourceOperations = {
     params: ofPatientPath,
     bodyLimit: 33_554_432,
     body: record({
-      check: Type.Boolean({ description: 'Says only whether it would be taken' }),
-      names: Type.Optional(
-        Type.Boolean({
-          description: 'Says with `check` only what would be known by which id, whether or not it would be taken',
-        }),
-      ),
+      only_ids: Type.Boolean({
+        description: 'Says only what would be known by which id, whether or not it would be taken',
+      }),
       resources: Type.Array(FhirResource),
       ids: Type.Record(line(200), uuid(), {
         description: 'What is known here by which id, of the resources and of what they refer to, by `Type/id`',
@@ -35,7 +32,9 @@ export const resourceOperations = {
           own: Type.Array(uuid(), { description: 'By which ids `resources` names what became of it' }),
         }),
       ),
-      resources: Type.Array(FhirResource, { description: 'What FHIR is told of it then; none where it was checked' }),
+      resources: Type.Array(FhirResource, {
+        description: 'What FHIR is told of it then; none where only ids were asked for',
+      }),
     }),
   }),
   prepareChartResources: operation({

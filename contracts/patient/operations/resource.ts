@@ -24,7 +24,6 @@ export const resourceOperations = {
     permission: 'patient:update',
     audit: { action: 'update', of: 'patient', patientParam: 'id' },
     params: patientPath,
-    query: record({ check: Type.Optional(Type.Boolean({ description: 'Says only whether it would be taken' })) }),
     body: record({
       resource,
       logical_id: Type.Optional(

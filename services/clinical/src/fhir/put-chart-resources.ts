@@ -42,9 +42,8 @@ export function putChartResources(service: ClinicalService): Handler<Operation> 
     const ids = body.ids as Readonly<Record<string, string>>;
     const chart = { patient: params.patient, resources: body.resources as unknown as Resource[], beside: [], ids };
     const { taken, plan: planNow } = await readChart(service, call, chart);
-    if (body.check && body.names) return reply({ taken, resources: [] });
+    if (body.only_ids) return reply({ taken, resources: [] });
     const planned = await planNow();
-    if (body.check) return reply({ taken, resources: [] });
     const changed = planned.filter(({ events }) => events.length > 0);
     // What is new waits for nothing that others hold.
     const commit = changed.every(({ expected }) => expected === 0) ? call.commitShared : call.commit;

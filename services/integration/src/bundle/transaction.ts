@@ -5,13 +5,13 @@ import { keyOf } from '../index/fingerprint.ts';
 import { bundleText, type EntryText } from '../interactions/bundle-text.ts';
 import {
   type Change,
-  commitAll,
   decideDelete,
   decideWrite,
   lockCriteria,
   saysTheSame,
   versionAfter,
 } from '../interactions/change.ts';
+import { commitAll } from '../interactions/commit-all.ts';
 import { askedIn, criteriaPrint, findByCriteria } from '../interactions/criteria.ts';
 import { type Answer, type Exchange, type FhirRequest, requireMatch } from '../interactions/fhir-request.ts';
 import { newLogicalId } from '../interactions/new-logical-id.ts';

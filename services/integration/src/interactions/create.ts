@@ -1,6 +1,7 @@
 import { asResource } from '../resource/read-body.ts';
 import type { StoredResource } from '../store/resources-table.ts';
-import { type Change, commitAll, decideWrite, lockCriteria, requireValid, versionAfter } from './change.ts';
+import { type Change, decideWrite, lockCriteria, requireValid, versionAfter } from './change.ts';
+import { commitAll } from './commit-all.ts';
 import { askedIn, criteriaPrint, findByCriteria } from './criteria.ts';
 import type { Answer, Exchange, FhirRequest, Preference } from './fhir-request.ts';
 import { newLogicalId } from './new-logical-id.ts';

@@ -1,5 +1,6 @@
 import { keyOf } from '../index/fingerprint.ts';
-import { commitAll, decideDelete, versionAfter } from './change.ts';
+import { decideDelete, versionAfter } from './change.ts';
+import { commitAll } from './commit-all.ts';
 import { findByCriteria } from './criteria.ts';
 import { type Answer, type Exchange, type FhirRequest, requireMatch } from './fhir-request.ts';
 import { noSuchResource, requireId, requireType } from './read.ts';

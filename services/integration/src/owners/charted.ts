@@ -6,7 +6,7 @@ import type { Intent } from '../intents/intent.ts';
 import { type Change, keptByOwner } from '../interactions/change.ts';
 import type { Exchange } from '../interactions/fhir-request.ts';
 import { parseExactly } from '../resource/exact-number.ts';
-import { isObject, type Resource } from '../resource/resource.ts';
+import type { Resource } from '../resource/resource.ts';
 import { findMany } from '../store/resources-table.ts';
 import { type KnownAs, referencesIn } from './ids.ts';
 import { type Marks, marksOf } from './marks.ts';
@@ -27,13 +27,12 @@ const CHARTED = new Set([
 /** Types whose resources are commands of the clinical service, where they are of a patient of this hospital. */
 export const isCharted = (type: string): boolean => CHARTED.has(type);
 
-/** Changes of one patient's chart, as the clinical service said that it would take them. */
+/** A change of a chart that the clinical service knows what to do with. */
 export interface ChartWrite {
   readonly patient: string;
-  readonly changes: readonly Change[];
+  readonly change: Change;
   readonly ids: Readonly<Record<string, string>>;
-  readonly taken: ReadonlySet<string>;
-  /** By which ids the chart will tell of what it took. */
+  /** By which ids the chart will tell of it. */
   readonly own: readonly string[];
 }
 
@@ -62,35 +61,23 @@ function isCandidate({ type, text }: Change): boolean {
 }
 
 /**
- * Asks the clinical service whether it would take what belongs into charts. Remembered before anything is confirmed: by which ids it will
- * tell of it, so that what it tells is recognised, whoever is first.
+ * Asks the clinical service by which ids it will know what belongs into a chart. Remembered before anything is confirmed, so that what
+ * it tells is recognised, whoever is first.
  *
- * Throws what it would refuse with; `kept-by-owner`, `moved-in-time`.
+ * Throws `kept-by-owner`, `moved-in-time`.
  */
-export async function checkCharts(exchange: Exchange, changes: readonly Change[]): Promise<ChartWrite[]> {
-  const registered = new Set(changes.filter(({ type }) => type === 'Patient').map(({ id }) => patientIdOf(id)));
-  const patientOf = ({ subject, patients }: Change) => subject ?? patients.find((id) => registered.has(id));
-  const candidates = changes.filter((change) => isCandidate(change) && patientOf(change) !== undefined);
-  const writes: ChartWrite[] = [];
-  for (const [patient, own] of Map.groupBy(candidates, patientOf))
-    writes.push(await checkChart(exchange, patient!, own, changes.length === 1));
-  const taken = new Set(writes.flatMap((write) => [...write.taken]));
-  if (changes.some((change) => change.owned && change.text !== undefined && !taken.has(nameOf(change))))
-    throw keptByOwner();
-  return writes;
+export async function checkChart(exchange: Exchange, change: Change): Promise<ChartWrite | undefined> {
+  const patient = isCandidate(change) ? change.subject : undefined;
+  const write = patient === undefined ? undefined : await askChart(exchange, patient, change);
+  if (!write && change.owned && change.text !== undefined) throw keptByOwner();
+  return write;
 }
 
-/** @param names whether the ids are all that is asked for: of a single change nothing else hangs on whether it is taken */
-async function checkChart(
-  exchange: Exchange,
-  patient: string,
-  changes: readonly Change[],
-  names: boolean,
-): Promise<ChartWrite> {
-  const { ids: ownIds } = exchange.service;
+/** What the chart knows by which id, of changes and of what they refer to; what is new gets an id of its own. */
+async function idsOf({ service }: Exchange, changes: readonly Change[]) {
   const named = new Set(changes.map(nameOf));
-  const referred = changes.flatMap((change) => [...referencesIn(resourceOf(change))]);
-  const known = await ownIds.ownOf([...named, ...referred.filter((name) => isCharted(name.split('/')[0]!))]);
+  const referred = [...new Set(changes.flatMap((change) => [...referencesIn(resourceOf(change))]))];
+  const known = await service.ids.ownOf([...named, ...referred.filter((name) => isCharted(name.split('/')[0]!))]);
   const ids: Record<string, string> = {};
   for (const name of new Set([...named, ...referred])) {
     const [type = '', id = ''] = name.split('/');
@@ -104,15 +91,21 @@ async function checkChart(
     // Two resources of different types may have one id; what the chart makes of them may not.
     if (!change.owned && !known.has(name)) ids[name] = digestUuid(`chart:${name}`);
   }
-  const { taken } = await put(exchange, { patient, changes, ids }, { check: true, names });
-  const remembered: KnownAs[] = [];
-  for (const { type, id, own } of taken) {
-    const change = changes.find((each) => each.type === type && each.id === id)!;
-    requireSame(change, known.get(nameOf(change)), own);
-    for (const each of own) if (each !== id) remembered.push({ own: each, type, id, part: own.length > 1 });
-  }
-  await ownIds.remember(remembered);
-  return { patient, changes, ids, taken: new Set(taken.map(nameOf)), own: taken.flatMap(({ own }) => own) };
+  return { ids, known, referred };
+}
+
+async function askChart(exchange: Exchange, patient: string, change: Change): Promise<ChartWrite | undefined> {
+  const { ids: ownIds } = exchange.service;
+  const name = nameOf(change);
+  const { ids, known } = await idsOf(exchange, [change]);
+  const { taken } = await put(exchange, { patient, change, ids }, true);
+  const mine = taken.find(({ type, id }) => type === change.type && id === change.id);
+  if (!mine) return undefined;
+  const { type, id, own } = mine;
+  requireSame(change, known.get(name), own);
+  const part = own.length > 1;
+  await ownIds.remember(own.filter((each) => each !== id).map((each) => ({ own: each, type, id, part })));
+  return { patient, change, ids, own };
 }
 
 /**
@@ -144,33 +137,15 @@ async function prepare(
   all: readonly Change[],
 ): Promise<PreparedCharts> {
   const { service, call } = exchange;
-  const resources = new Map(changes.map((change) => [change, resourceOf(change)]));
   const named = new Map(changes.map((change) => [nameOf(change), change]));
-  const referred = [...resources.values()].flatMap((resource) => [...referencesIn(resource)]);
-  const known = await service.ids.ownOf([
-    ...named.keys(),
-    ...referred.filter((name) => isCharted(name.split('/')[0]!)),
-  ]);
-  const ids: Record<string, string> = {};
-  for (const name of new Set([...named.keys(), ...referred])) {
-    const [type = '', id = ''] = name.split('/');
-    if (!isCharted(type)) continue;
-    const own = known.get(name)?.[0];
-    if (own) ids[name] = own;
-    else if (UUID.test(id)) ids[name] = id;
-  }
-  for (const change of changes) {
-    const name = nameOf(change);
-    // Two resources of different types may have one id; what the chart makes of them may not.
-    if (!change.owned && !known.has(name)) ids[name] = digestUuid(`chart:${name}`);
-  }
+  const { ids, known, referred } = await idsOf(exchange, changes);
   const charts = [...Map.groupBy(changes, patientOf)].map(([patient, own]) => ({
     patient: patient!,
     registering: registered.has(patient!),
     // The chart keeps numbers; the digits that they were written with stay with the text.
     resources: own.map(({ text }) => JSON.parse(text!) as Record<string, unknown>),
   }));
-  const beside = await besideOf(exchange, [...new Set(referred)], all);
+  const beside = await besideOf(exchange, referred, all);
   const answer = await intent
     .prepare(service.preparers.clinical, () =>
       service
@@ -232,33 +207,25 @@ function requireSame({ type, owned }: Change, before: readonly string[] | undefi
     );
 }
 
-/** Has the charts written; asked again it changes nothing. @returns what is said of each change then */
-export async function confirmCharts(exchange: Exchange, writes: readonly ChartWrite[]): Promise<Map<Change, Marks>> {
-  const marks = new Map<Change, Marks>();
-  for (const write of writes) {
-    const { resources } = await put(exchange, write, { check: false });
-    const known = await exchange.service.ids.asKnown(resources as unknown as Resource[]);
-    const said = new Map(known.map(({ resource }) => [`${resource.resourceType}/${resource.id}`, marksOf(resource)]));
-    for (const change of write.changes) {
-      const own = said.get(nameOf(change));
-      if (own && write.taken.has(nameOf(change))) marks.set(change, own);
-    }
-  }
-  return marks;
+/** Has the chart written; asked again it changes nothing. @returns what is said of the change then */
+export async function confirmChart(exchange: Exchange, write: ChartWrite): Promise<{ marks: Marks } | undefined> {
+  const { resources } = await put(exchange, write, false);
+  const known = await exchange.service.ids.asKnown(resources as unknown as Resource[]);
+  const own = known.find(({ resource }) => `${resource.resourceType}/${resource.id}` === nameOf(write.change));
+  return own && { marks: marksOf(own.resource) };
 }
 
 async function put(
   { service, call }: Exchange,
-  write: Pick<ChartWrite, 'patient' | 'changes' | 'ids'>,
-  how: { readonly check: boolean; readonly names?: boolean },
+  { patient, change, ids }: Pick<ChartWrite, 'patient' | 'change' | 'ids'>,
+  onlyIds: boolean,
 ) {
-  const { patient, changes, ids } = write;
   // The chart keeps numbers; the digits that they were written with stay with the text.
-  const resources = changes.map((change) => JSON.parse(JSON.stringify(resourceOf(change)))).filter(isObject);
+  const resources = [JSON.parse(change.text!) as Record<string, unknown>];
   try {
     return await service
       .client(clinicalContract, call)
-      .putChartResources({ params: { patient }, body: { ...how, resources, ids } });
+      .putChartResources({ params: { patient }, body: { only_ids: onlyIds, resources, ids } });
   } catch (error) {
     throw asRefusal(error);
   }

@@ -10,7 +10,7 @@ import type { PatientRecord } from '../record/patient-record.ts';
 import { mrnNumbers } from './mrn-numbers.ts';
 
 /** A record that is about to be: its id, key and number exist before anything is decided. */
-interface NewRecord {
+export interface NewRecord {
   readonly id: string;
   readonly key: Key;
   readonly mrn: string;

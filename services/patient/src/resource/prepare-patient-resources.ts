@@ -1,19 +1,12 @@
 import type { Patient } from '@hms/contracts/patient';
-import { conflict } from '@hms/platform/contract';
-import { type Transaction, violates } from '@hms/platform/database';
+import type { Transaction } from '@hms/platform/database';
 import type { Cause } from '@hms/platform/event-log';
 import { type Call, type Handler, reply } from '@hms/platform/service';
 import type { PatientDecision, PatientOperations, PatientService } from '../patient-service.ts';
-import { contextOf } from '../record/change-patient.ts';
-import { evolved } from '../record/evolve.ts';
-import { loadPatient, mustBeCurrent, patientErased } from '../record/load-patient.ts';
-import type { PatientRecord } from '../record/patient-record.ts';
 import { findPatientRecord } from '../record/patients-table.ts';
-import { update } from '../record/update-patient.ts';
-import { register } from '../registration/register.ts';
-import { standingOf } from '../registration/take-over.ts';
-import { type Content, contentOf, deathIn, withoutFhir } from './put-patient-resource.ts';
+import { type Content, contentOf, planChange, registrationOf } from './plan-resource.ts';
 import { chosenId, resourceOf } from './resource-of.ts';
+import { asRegisteredMeanwhile, writeChange } from './write-resource.ts';
 
 type Operation = PatientOperations['preparePatientResources'];
 
@@ -48,60 +41,26 @@ export function preparePatientResources(service: PatientService): Handler<Operat
         return answer(written, true);
       });
     } catch (error) {
-      if (violates(error, 'patients_pkey'))
-        throw conflict('changed-meanwhile', 'Somebody registered this patient at the same time.');
-      throw error;
+      throw asRegisteredMeanwhile(error);
     }
   };
 }
 
-async function create(
-  service: PatientService,
-  call: Call,
-  id: string,
-  { ssn, death, is_active = true, changes }: Content,
-): Promise<Plan> {
+async function create(service: PatientService, call: Call, id: string, content: Content): Promise<Plan> {
   call.require('patient:create', {});
   const record = await service.enrolment.openAhead(call, id);
-  const events: PatientDecision[] = [
-    ...register(
-      { demographics: changes, ssn: ssn ? service.ssn.seal(record.key, id, ssn) : null },
-      { ...contextOf(service, call), mrn: record.mrn },
-    ),
-    ...(death.deceased ? [{ type: 'patient.deceased' as const, data: { deceased_at: death.deceased_at } }] : []),
-    ...(is_active ? [] : [{ type: 'patient.deleted' as const, data: { reason: null } }]),
-  ];
+  const events = registrationOf(service, call, record, content);
   return {
     events,
-    async write(tx, cause) {
-      return (await service.enrolment.append(tx, cause, record, events)).patient;
-    },
+    write: async (tx, cause) => (await service.enrolment.append(tx, cause, record, events)).patient,
   };
 }
 
 async function change(service: PatientService, call: Call, id: string, content: Content): Promise<Plan> {
-  const record = await loadPatient(service, call, id, 'patient:update');
-  mustBeCurrent(record);
-  const key = await service.keys.of(id);
-  if (!key) throw patientErased();
-  const context = contextOf(service, call);
-  const { metadata, ...changes } = content.changes;
-  const events = [
-    ...update(
-      record,
-      { ...changes, metadata: { ...withoutFhir(record.patient.metadata), ...metadata } },
-      service.ssn.change(key, id, record.ssn, content.ssn),
-      context,
-    ),
-    ...deathIn(record, content, context),
-    ...standingOf(record, content.is_active),
-  ];
+  const planned = await planChange(service, call, id, content);
   return {
-    events,
-    patient: record.patient,
-    async write(tx, cause) {
-      const append = { stream: id, expected: record.patient.version, subject: id, key, events, cause };
-      return (await service.append(tx, append)).reduce<PatientRecord>(evolved, record).patient;
-    },
+    events: planned.events,
+    patient: planned.record.patient,
+    write: (tx, cause) => writeChange(service, tx, cause, planned),
   };
 }

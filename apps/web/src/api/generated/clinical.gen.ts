@@ -4911,7 +4911,7 @@ export type PutChartResourcesApiResponse = /** status 200 Done. */ {
     /** By which ids `resources` names what became of it */
     own: string[];
   }[];
-  /** What FHIR is told of it then; none where it was checked */
+  /** What FHIR is told of it then; none where only ids were asked for */
   resources: object[];
 };
 export type PutChartResourcesApiArg = {
@@ -4924,10 +4924,8 @@ export type PutChartResourcesApiArg = {
   /** Under which log, trail and events know the request; made where absent. */
   "X-Correlation-Id"?: string;
   body: {
-    /** Says only whether it would be taken */
-    check: boolean;
-    /** Says with `check` only what would be known by which id, whether or not it would be taken */
-    names?: boolean;
+    /** Says only what would be known by which id, whether or not it would be taken */
+    only_ids: boolean;
     resources: object[];
     /** What is known here by which id, of the resources and of what they refer to, by `Type/id` */
     ids: object;

@@ -585,9 +585,6 @@ const injectedRtkApi = api
             "X-Purpose-Of-Use": queryArg["X-Purpose-Of-Use"],
             "X-Correlation-Id": queryArg["X-Correlation-Id"],
           },
-          params: {
-            check: queryArg.check,
-          },
         }),
         invalidatesTags: ["patient"],
       }),
@@ -2283,8 +2280,6 @@ export type PutPatientResourceApiResponse = /** status 200 Done. */ {
 export type PutPatientResourceApiArg = {
   /** The patient’s UUID */
   id: string;
-  /** Says only whether it would be taken */
-  check?: boolean;
   /** Chosen by the caller. The same request with the same key is done once. */
   "Idempotency-Key"?: string;
   /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
