@@ -41,6 +41,8 @@ export interface Intake<Item> {
   step(): Promise<Step<Item>>;
   /** Applies the parked items again, in order; a stream whose item fails again stays. @returns how many went through */
   replay(failed: (error: unknown, item: Item) => void): Promise<number>;
+  /** Looks up which streams are parked: they may have been applied again past this intake, also by another process. */
+  lookAtParked(): Promise<void>;
   /** Looks everything up anew at the next step. */
   forget(): void;
   /** Whether the log's newest rows wait behind a transaction that still runs. */
@@ -112,7 +114,10 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
 
   async function step(): Promise<Step<Item>> {
     await readAhead();
-    if (ahead.length === 0) return { applied: 0, parked: 0, more: false };
+    if (ahead.length === 0) {
+      await lookAtParked();
+      return { applied: 0, parked: 0, more: false };
+    }
     const items = next(single > 0 ? 1 : options.batch);
     const wanted = items.filter(({ item }) => options.wants(item));
     if (wanted.length === 0 && untold + items.length < UNTOLD) return passBy(items);
@@ -219,7 +224,12 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
       }
     }
     parked = refused;
+    await lookAtParked();
     return replayed;
+  }
+
+  async function lookAtParked(): Promise<void> {
+    if (parked.size > 0) parked = (await inbox.read(database)).parked;
   }
 
   function forget(): void {
@@ -231,6 +241,7 @@ export function createIntake<Item, Ready>(options: IntakeOptions<Item, Ready>): 
   return {
     step,
     replay,
+    lookAtParked,
     forget,
     get hidden() {
       return page.hidden;

@@ -81,7 +81,7 @@ export function startTopicConsumer<Ready>(options: TopicConsumerOptions<Ready>):
 
   function tell(error: unknown): void {
     const before = problem;
-    const failing = fromLog.failing ?? [...partitions.values()].find(({ intake }) => intake.failing)?.intake.failing;
+    const failing = intakes().find((intake) => intake.failing)?.failing;
     problem = failing
       ? `item ${failing.event_id} of ${producer.name} cannot be applied`
       : error instanceof Failure
@@ -183,6 +183,7 @@ export function startTopicConsumer<Ready>(options: TopicConsumerOptions<Ready>):
     headers: { consumer: name, error: 'it is no event', partition: String(partition), offset: String(offset) },
   });
 
+  const intakes = () => [fromLog, ...[...partitions.values()].map(({ intake }) => intake)];
   const waiting = () => [...partitions.values()].reduce((sum, { feed }) => sum + feed.waiting, 0);
   const busy = () => [...partitions.values()].flatMap(({ working }) => working ?? []);
 
@@ -222,7 +223,10 @@ export function startTopicConsumer<Ready>(options: TopicConsumerOptions<Ready>):
   }
 
   const running = untilDone(belong).catch(() => undefined);
-  const lagTimer = setInterval(() => void tellLag().catch(() => undefined), LAG_MS).unref();
+  const lagTimer = setInterval(
+    () => void Promise.all([tellLag(), lookAtParked()]).catch(() => undefined),
+    LAG_MS,
+  ).unref();
 
   async function behind(): Promise<Map<number, number>> {
     const current = member;
@@ -234,6 +238,10 @@ export function startTopicConsumer<Ready>(options: TopicConsumerOptions<Ready>):
         return [part, Math.max(0, Number((ends[part] ?? 0n) - passed))];
       }),
     );
+  }
+
+  async function lookAtParked(): Promise<void> {
+    for (const intake of intakes()) await intake.lookAtParked();
   }
 
   async function tellLag(): Promise<void> {
@@ -251,9 +259,11 @@ export function startTopicConsumer<Ready>(options: TopicConsumerOptions<Ready>):
       return done;
     },
     async replayParked() {
-      return fromLog.replay((error, item) =>
+      const replayed = await fromLog.replay((error, item) =>
         log.error({ err: error, consumer: name, item: item.event_id }, 'a parked item failed again'),
       );
+      await lookAtParked();
+      return replayed;
     },
     async rewind(to) {
       await rewindPlace(options.database, name, producer, options.timeOf, to);
@@ -261,10 +271,7 @@ export function startTopicConsumer<Ready>(options: TopicConsumerOptions<Ready>):
     },
     lag: () => lag,
     trouble() {
-      const parked = Math.max(
-        fromLog.parkedStreams,
-        ...[...partitions.values()].map(({ intake }) => intake.parkedStreams),
-      );
+      const parked = Math.max(...intakes().map((intake) => intake.parkedStreams));
       return problem ?? (parked > 0 ? `${parked} of the streams of ${producer.name} are parked` : undefined);
     },
     async stop() {

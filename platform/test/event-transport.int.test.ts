@@ -255,10 +255,34 @@ describe.each([
       expect(JSON.stringify(await parked())).not.toContain('Mrs Secret');
       mended = true;
       expect(await taker.replayParked()).toBe(3);
+      expect(taker.trouble()).toBeUndefined();
       expect(await noted(bad)).toEqual(upTo(4));
       await append([bad], 4, 5);
       await expect.poll(() => noted(bad), { timeout: 10_000 }).toEqual(upTo(5));
     });
+  });
+});
+
+describe.each([
+  ['the log', byLog, true],
+  ['Kafka', byKafka, jars !== undefined],
+] as const)('what is parked of %s', (_way, way, isThere) => {
+  it.runIf(isThere)('is known to be mended also where another process has applied it again', async () => {
+    await way.open();
+    const [bad] = streamsOf(1) as [string];
+    let mended = false;
+    const taker = way.follow({
+      afterEffect() {
+        if (!mended) throw new Error('not yet');
+      },
+    });
+    await append([bad], 0, 1);
+    await expect.poll(() => taker.trouble(), { timeout: 15_000 }).toBe('1 of the streams of test.events are parked');
+    mended = true;
+    const other = startNoteTaker(following({}));
+    started.push(other);
+    expect(await other.replayParked()).toBe(1);
+    await expect.poll(() => taker.trouble()).toBeUndefined();
   });
 });
 
