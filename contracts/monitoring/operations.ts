@@ -2,7 +2,10 @@ import { instant, line, operation, record, Type } from '@hms/platform/contract';
 import { ParkedItem, ServiceState } from './inspection.ts';
 
 const service = line(40, { minLength: 1 });
-const source = line(100, { minLength: 1, description: 'The log that the service follows' });
+const consumer = record({
+  consumer: line(60, { minLength: 1 }),
+  source: line(100, { minLength: 1, description: 'The log that it follows' }),
+});
 
 export const monitoringOperations = {
   listServices: operation({
@@ -21,7 +24,7 @@ export const monitoringOperations = {
     permission: 'system:read',
     audit: { action: 'read', of: 'system' },
     params: record({ service }),
-    query: record({ source }),
+    query: consumer,
     reply: record({ items: Type.Array(ParkedItem) }),
   }),
   replayParkedItems: operation({
@@ -32,7 +35,7 @@ export const monitoringOperations = {
     permission: 'system:operate',
     audit: { action: 'execute', of: 'system' },
     params: record({ service }),
-    body: record({ source }),
+    body: consumer,
     reply: record({ replayed: Type.Integer() }),
   }),
   runJob: operation({

@@ -72,9 +72,9 @@ export function addInternalRoutes(app: FastifyInstance, host: Host, identity: In
     });
     scope.post('/internal/services/:service/replay', async (request, reply) => {
       const { from, ...to } = request.body as { from: string } & ({ after: Position | null } | { since: string });
-      const consumer = serviceOf(request).consumers.find(({ source }) => source === `${from}.events`);
-      if (!consumer) throw notFound('no-such-consumer', `The service does not follow ${from}.`);
-      await consumer.rewind('since' in to ? { since: new Date(to.since) } : to);
+      const consumers = serviceOf(request).consumers.filter(({ source }) => source === `${from}.events`);
+      if (consumers.length === 0) throw notFound('no-such-consumer', `The service does not follow ${from}.`);
+      for (const consumer of consumers) await consumer.rewind('since' in to ? { since: new Date(to.since) } : to);
       return reply.code(204).send();
     });
     scope.get('/internal/services/:service/inspection', (request) => serviceOf(request).inspected.inspect());

@@ -54,6 +54,12 @@ interface Followed<From extends Contract> {
    * on a transaction's first write coming after its reads.
    */
   readonly batch?: number;
+  /**
+   * Tells consumers apart where a service follows one log for several ends: each has its own place in it, and none waits for another.
+   */
+  readonly as?: string;
+  /** Whether it may wait while the process that reads the log is busy with what people wait for. */
+  readonly background?: boolean;
 }
 
 export interface EventByEvent<From extends Contract = Contract> extends Followed<From> {

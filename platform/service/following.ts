@@ -19,12 +19,12 @@ export function follow(
   { pollMs = POLL_MS, transport }: { readonly pollMs?: number; readonly transport?: EventTransport } = {},
 ): Consumer[] {
   const { database, log, metrics, tracing } = context;
-  const name = context.contract.service;
-  const base = { name, database, pollMs, log, metrics };
-  refuseTwoPlaces(name, subscriptions);
+  const service = context.contract.service;
+  const base = { database, pollMs, log, metrics };
+  refuseSharedPlaces(service, subscriptions);
 
   /** What an event brings about belongs to the trace in which it came about. */
-  function traced(event: EventEnvelope, work: () => Promise<void>): Promise<void> {
+  function traced(name: string, event: EventEnvelope, work: () => Promise<void>): Promise<void> {
     if (!tracing) return work();
     const attributes = { 'messaging.operation.type': 'process', 'hms.consumer': name };
     return tracing.span(
@@ -34,13 +34,16 @@ export function follow(
   }
 
   function toEvents(subscription: Subscription): Consumer | undefined {
-    const { from, events, batch = 1 } = subscription;
+    const { from, events, batch = 1, background = false } = subscription;
+    const name = consumerOf(service, subscription);
     const producer = producers.get(from.service);
     if (!producer) return undefined;
     const wanted = new Set<string>(events);
     const options: ConsumerOptions<EventEnvelope, EventEnvelope> = {
       ...base,
+      name,
       batch,
+      background,
       source: producer.events,
       idOf: (event) => event.event_id,
       streamOf: (event) => event.stream_id,
@@ -49,28 +52,29 @@ export function follow(
       open: async (event) =>
         openEvent(from, event, event.personal && event.subject ? await keys.of(event.subject) : undefined),
       async apply(tx, opened) {
-        if ('handleAll' in subscription) await traced(opened[0]!, () => subscription.handleAll(tx, opened));
-        else for (const event of opened) await traced(event, () => subscription.handle(tx, event));
+        if ('handleAll' in subscription) await traced(name, opened[0]!, () => subscription.handleAll(tx, opened));
+        else for (const event of opened) await traced(name, event, () => subscription.handle(tx, event));
       },
     };
     return transport?.follow(from, options) ?? startConsumer(options);
   }
 
-  function toAccess(service: string, { accessEntries, openNote }: Producer): Consumer {
+  function toAccess(producer: string, { accessEntries, openNote }: Producer): Consumer {
     const { collect, batch, gatherMs = 0 } = collector!;
     return startConsumer({
       ...base,
+      name: service,
       batch,
       gatherMs,
       background: true,
       source: accessEntries,
       idOf: (entry) => entry.id,
       // One after the other, since the trail is a chain.
-      streamOf: () => service,
+      streamOf: () => producer,
       timeOf: (entry) => entry.at,
       wants: () => true,
       open: async (entry: AccessEntry) => entry,
-      apply: (tx, entries) => collect(tx, { service, openNote }, entries),
+      apply: (tx, entries) => collect(tx, { service: producer, openNote }, entries),
     });
   }
 
@@ -89,9 +93,11 @@ export function publish(
   return publisher ? [publisher] : [];
 }
 
-/** A consumer has one place in a log; two subscriptions to it would take events from each other. */
-function refuseTwoPlaces(name: string, subscriptions: readonly Subscription[]): void {
-  const followed = subscriptions.map(({ from }) => from.service);
-  const twice = followed.find((service, index) => followed.indexOf(service) !== index);
-  if (twice) throw new Error(`${name} subscribes to ${twice} twice: handle all its events in one subscription`);
+const consumerOf = (service: string, { as }: Subscription): string => (as ? `${service}.${as}` : service);
+
+/** A consumer has one place in a log; two subscriptions that share it would take events from each other. */
+function refuseSharedPlaces(service: string, subscriptions: readonly Subscription[]): void {
+  const places = subscriptions.map((each) => `${consumerOf(service, each)} ← ${each.from.service}`);
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice) throw new Error(`two subscriptions share the place ${twice}: handle all in one, or name one with \`as\``);
 }

@@ -65,8 +65,10 @@ export interface Inspected {
   runJob(name: string): Promise<void>;
 }
 
-/** The log that a service follows. */
+/** One of the consumers of a service. */
 export interface ConsumerKey {
+  readonly consumer: string;
+  /** The log that it follows. */
   readonly source: string;
 }
 
@@ -82,10 +84,10 @@ const processState = (): ProcessState => ({
 
 /** @param running the service as it is now: consumers come last */
 export function inspectedHere(running: () => RunningService, version: string): Inspected {
-  function consumerOf({ source }: ConsumerKey): Consumer {
-    const consumer = running().consumers.find((each) => each.source === source);
-    if (!consumer) throw notFound('no-such-consumer', 'This service does not follow that log.');
-    return consumer;
+  function consumerOf({ consumer, source }: ConsumerKey): Consumer {
+    const found = running().consumers.find((each) => each.name === consumer && each.source === source);
+    if (!found) throw notFound('no-such-consumer', 'This service has no such consumer of that log.');
+    return found;
   }
 
   return {
@@ -107,7 +109,7 @@ export function inspectedHere(running: () => RunningService, version: string): I
         process: processState(),
         database: { reachable: asked !== undefined, busy: total - idle, idle, waiting, size },
         consumers: consumers.map((consumer) => {
-          const own = letters.find(({ source }) => source === consumer.source);
+          const own = letters.find((each) => each.consumer === consumer.name && each.source === consumer.source);
           return {
             name: consumer.name,
             source: consumer.source,

@@ -6,7 +6,14 @@ import { type EventEnvelope, renewIncarnation } from '../event-log/index.ts';
 import { remoteSource } from '../event-relay/index.ts';
 import { serveHost } from '../http/index.ts';
 import { createInternalIdentity, createKeyRing, createTokenVerifier, newKey } from '../security/index.ts';
-import { defineService, type Host, type HostOptions, type ServiceDefinition, startServices } from '../service/index.ts';
+import {
+  defineService,
+  type Host,
+  type HostOptions,
+  type ServiceDefinition,
+  type Subscription,
+  startServices,
+} from '../service/index.ts';
 import { createLogger, createMetrics } from '../telemetry/index.ts';
 import { accountContract, accountService, tallyService } from '../testing/bank/index.ts';
 import { problemIn } from '../testing/expect-problem.ts';
@@ -43,6 +50,15 @@ async function startHost(services: ServiceDefinition[], options: Partial<HostOpt
   hosts.push(host);
   return host;
 }
+
+/** The tally with other subscriptions. */
+const tallyWith = (subscriptions: (own: Subscription) => Subscription[]): ServiceDefinition => ({
+  ...tallyService,
+  async start(context) {
+    const parts = await tallyService.start(context);
+    return { ...parts, subscriptions: subscriptions(parts.subscriptions![0]!) };
+  },
+});
 
 const open = (host: Host, owner = 'Zoë') => host.client(accountContract).openAccount({ body: { owner } });
 const applied = () =>
@@ -224,17 +240,43 @@ describe('a host', () => {
     await expect.poll(left).toEqual([]);
   });
 
-  it('refuses a service that follows another twice', async () => {
-    const [subscription] = (await (await startHost([accountService, tallyService])).services.get('tally')!.parts)
-      .subscriptions!;
-    const greedy = {
-      ...tallyService,
-      start: async (context: Parameters<ServiceDefinition['start']>[0]) => ({
-        ...(await tallyService.start(context)),
-        subscriptions: [subscription!, subscription!],
-      }),
-    };
-    await expect(startHost([accountService, greedy])).rejects.toThrow('tally subscribes to account twice');
+  it('refuses two subscriptions that share a place in a log', async () => {
+    const greedy = tallyWith((subscription) => [subscription, subscription]);
+    await expect(startHost([accountService, greedy])).rejects.toThrow('share the place tally ← account');
+  });
+
+  it('lets a service follow a log for several ends: none waits for another, and each is known by its name', async () => {
+    const seen: string[] = [];
+    let away = true;
+    const watching = tallyWith((subscription) => [
+      subscription,
+      {
+        from: accountContract as unknown as Contract,
+        as: 'watch',
+        background: true,
+        events: ['account.opened'],
+        async handle(_tx, event) {
+          if (away) throw new Error('not now');
+          seen.push(String(event.data.owner));
+        },
+      },
+    ]);
+    const host = await startHost([accountService, watching]);
+    await open(host, 'Ana');
+    const { inspected } = host.services.get('tally')!;
+    const letters = async () =>
+      (await inspected.inspect()).consumers.map(({ name, dead_letters }) => [name, dead_letters]);
+    await expect.poll(letters).toEqual([
+      ['tally', 0],
+      ['tally.watch', 1],
+    ]);
+    expect(await owners()).toEqual(['Ana']);
+    away = false;
+    expect(await inspected.replay({ consumer: 'tally.watch', source: 'account.events' })).toBe(1);
+    await open(host, 'Bo');
+    await host.processAll();
+    expect(seen).toEqual(['Ana', 'Bo']);
+    expect(await owners()).toEqual(['Ana', 'Bo']);
   });
 
   it('says that a service which does not run here cannot be reached', async () => {

@@ -56,7 +56,7 @@ export const integrationService = defineService({
     };
     return {
       handlers: handlersOf(service, VERSION),
-      subscriptions: [followPatients(service), ...followOwners(service)],
+      subscriptions: [...followPatients(service), ...followOwners(service)],
       async ready() {
         await forgetOldIntents(database);
         await settleWaiting(service, holdSeconds, 0);

@@ -9,6 +9,6 @@ export const listParkedItems =
 export const replayParkedItems =
   ({ inspected }: MonitoringService): Handler<MonitoringOperations['replayParkedItems']> =>
   async (call, { params, body }) => {
-    call.note(`replayed what ${params.service} had parked of ${body.source}`);
+    call.note(`replayed what ${body.consumer} had parked of ${body.source}`);
     return reply({ replayed: await inspected(params.service).replay(body) });
   };

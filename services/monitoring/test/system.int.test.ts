@@ -9,6 +9,7 @@ import { monitoringService } from '../src/service.ts';
 // A bank whose tally follows its accounts, and can be made to stumble over those of one owner.
 const operator = { id: 'olga', roles: ['it-operator'] };
 const SOURCE = 'account.events';
+const TALLIER = { consumer: 'tally', source: SOURCE };
 let stumbles = true;
 let ran = 0;
 let hospital: TestHospital;
@@ -79,7 +80,7 @@ describe('the state of the hospital', () => {
     await expect(nurse.listServices()).rejects.toMatchObject(refused);
     const engineer = await hospital.as(monitoringContract, { id: 'emil', roles: ['integration-engineer'] });
     await engineer.listServices();
-    const replay = engineer.replayParkedItems({ params: { service: 'tally' }, body: { source: SOURCE } });
+    const replay = engineer.replayParkedItems({ params: { service: 'tally' }, body: TALLIER });
     await expect(replay).rejects.toMatchObject(refused);
   });
 
@@ -103,13 +104,13 @@ describe('what could not be applied', () => {
     expect(state).toBe('degraded');
     expect(await metrics()).toContain(`hms_dead_letters{consumer="tally",source="${SOURCE}"} 1`);
 
-    const listed = await monitoring.listParkedItems({ params: tally, query: { source: SOURCE } });
+    const listed = await monitoring.listParkedItems({ params: tally, query: TALLIER });
     expect(listed.items).toMatchObject([
       { stream: account.id, event_type: 'account.opened', error: 'it failed with Error' },
     ]);
     expect(JSON.stringify([listed, inspection])).not.toContain('Secret');
 
-    const replay = () => monitoring.replayParkedItems({ params: tally, body: { source: SOURCE } });
+    const replay = () => monitoring.replayParkedItems({ params: tally, body: TALLIER });
     expect(await replay()).toEqual({ replayed: 0 });
     stumbles = false;
     expect(await replay()).toEqual({ replayed: 1 });
@@ -118,9 +119,9 @@ describe('what could not be applied', () => {
   });
 
   it('is looked for where somebody follows something', async () => {
-    const nobody = { params: { service: 'nobody' }, query: { source: SOURCE } };
+    const nobody = { params: { service: 'nobody' }, query: TALLIER };
     await expect(monitoring.listParkedItems(nobody)).rejects.toMatchObject({ code: 'no-such-service' });
-    const nothing = { params: tally, query: { source: 'moon.events' } };
+    const nothing = { params: tally, query: { ...TALLIER, source: 'moon.events' } };
     await expect(monitoring.listParkedItems(nothing)).rejects.toMatchObject({ code: 'no-such-consumer' });
   });
 });

@@ -60,15 +60,16 @@ const owners: readonly Owner[] = [
 const among = (names: ReadonlySet<string>, name: string | undefined): string | undefined =>
   name !== undefined && names.has(name) ? name : undefined;
 
-const AT_A_TIME = 100;
+/** Nobody waits for what FHIR says of what its owners tell: whoever writes by FHIR finds it written. */
+export const MIRROR = { as: 'mirror', background: true, batch: 100 } as const;
 
 /** Whatever the other services tell of what FHIR has a resource for. */
 export const followOwners = (service: IntegrationService): Subscription[] =>
   owners.map(
     ({ contract, kindOf, read }): Subscription => ({
+      ...MIRROR,
       from: contract,
       events: Object.keys(contract.events).filter((type) => kindOf(type)) as EventType<Contract>[],
-      batch: AT_A_TIME,
       async handleAll(tx, events) {
         // What is read is how a thing stands now, so it is read once.
         const news = await untold(tx, events);

@@ -1,38 +1,51 @@
 import { patientContract } from '@hms/contracts/patient';
-import type { EventType } from '@hms/platform/contract';
 import { PATIENT_STANDING_EVENTS } from '@hms/platform/patients';
 import type { Subscription } from '@hms/platform/service';
 import { followPatient } from '../access/followed-patients.ts';
 import type { IntegrationService } from '../integration-service.ts';
 import { forgetResources } from '../store/forget-resources.ts';
+import { MIRROR } from './follow-owners.ts';
 import { MIRRORED, mirrorPatients } from './mirror-patient.ts';
 import { untold } from './untold.ts';
 
-/** What changes what FHIR says of a patient, or who may see it. */
-const FOLLOWED = [...new Set<EventType<typeof patientContract>>([...MIRRORED, ...PATIENT_STANDING_EVENTS])];
-
 const AT_A_TIME = 100;
-const isMirrored = (type: string): boolean => (MIRRORED as readonly string[]).includes(type);
 
-/** What the patient service tells: who may be seen by whom, and what FHIR says of them. */
-export const followPatients = (service: IntegrationService) =>
+/** Who may be seen by whom, and who is to be forgotten: at once, however busy the process is. */
+const followStanding = (service: IntegrationService) =>
   ({
     from: patientContract,
-    events: FOLLOWED,
+    events: PATIENT_STANDING_EVENTS,
     batch: AT_A_TIME,
     async handleAll(tx, events) {
-      await mirrorPatients(
-        service,
-        tx,
-        await untold(
-          tx,
-          events.filter(({ event_type }) => isMirrored(event_type)),
-        ),
-      );
       for (const event of events) {
         followPatient(tx, event);
         if (event.event_type === 'patient.erased') forgetResources(tx, event.stream_id);
       }
       tx.afterCommit(service.patients.changed);
     },
-  }) satisfies Subscription<typeof patientContract> as unknown as Subscription;
+  }) satisfies Subscription<typeof patientContract>;
+
+/** What FHIR says of patients. */
+const mirrorOfPatients = (service: IntegrationService) =>
+  ({
+    ...MIRROR,
+    from: patientContract,
+    events: [...MIRRORED, 'patient.erased'],
+    async handleAll(tx, events) {
+      const erased = events.filter(({ event_type }) => event_type === 'patient.erased');
+      await mirrorPatients(
+        service,
+        tx,
+        await untold(
+          tx,
+          events.filter((event) => !erased.includes(event)),
+        ),
+      );
+      // Again: what was under way when it was done may have come behind it.
+      for (const event of erased) forgetResources(tx, event.stream_id);
+    },
+  }) satisfies Subscription<typeof patientContract>;
+
+/** What the patient service tells. */
+export const followPatients = (service: IntegrationService): Subscription[] =>
+  [followStanding(service), mirrorOfPatients(service)] as unknown as Subscription[];

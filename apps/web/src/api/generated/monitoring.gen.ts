@@ -27,6 +27,7 @@ const injectedRtkApi = api
             "X-Correlation-Id": queryArg["X-Correlation-Id"],
           },
           params: {
+            consumer: queryArg.consumer,
             source: queryArg.source,
           },
         }),
@@ -79,7 +80,8 @@ export type ListParkedItemsApiResponse = /** status 200 Done. */ {
 };
 export type ListParkedItemsApiArg = {
   service: string;
-  /** The log that the service follows */
+  consumer: string;
+  /** The log that it follows */
   source: string;
   /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
   "X-Purpose-Of-Use"?: string;
@@ -98,7 +100,8 @@ export type ReplayParkedItemsApiArg = {
   /** Under which log, trail and events know the request; made where absent. */
   "X-Correlation-Id"?: string;
   body: {
-    /** The log that the service follows */
+    consumer: string;
+    /** The log that it follows */
     source: string;
   };
 };

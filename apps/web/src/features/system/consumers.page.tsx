@@ -37,12 +37,21 @@ export function Page() {
         onOpen={(row) => setOpen(keyOf(row))}
         empty={t('noConsumers')}
       />
-      {shown && <ParkedDialog service={shown.service} source={shown.source} onClose={() => setOpen(undefined)} />}
+      {shown && (
+        <ParkedDialog
+          service={shown.service}
+          consumer={shown.name}
+          source={shown.source}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </SystemFrame>
   );
 }
 
-const keyOf = ({ service, source }: Row): string => `${service} ${source}`;
+const keyOf = ({ name, source }: Row): string => `${name} ${source}`;
+/** What a service calls one of its consumers where it has several of one log. */
+const endOf = ({ service, name }: Row): string => name.slice(service.length + 1);
 const stateOf = ({ trouble, dead_letters: letters }: Row) => (trouble !== null || letters > 0 ? 'degraded' : 'ok');
 
 function useColumns(): Column<Row>[] {
@@ -59,8 +68,12 @@ function useColumns(): Column<Row>[] {
       ...more,
     });
     return [
-      column('service', ({ service }) => t(`service.${service}`), {
-        cell: ({ service }) => <strong>{t(`service.${service}`)}</strong>,
+      column('service', (row) => [t(`service.${row.service}`), endOf(row)].filter(Boolean).join(' · '), {
+        cell: (row) => (
+          <>
+            <strong>{t(`service.${row.service}`)}</strong> {endOf(row)}
+          </>
+        ),
       }),
       column('source', ({ source }) => source, {
         cell: ({ source }) => <bdi style={{ whiteSpace: 'nowrap' }}>{source}</bdi>,

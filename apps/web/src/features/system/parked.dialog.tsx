@@ -29,24 +29,25 @@ import { ASKED_AGAIN_MS, UPKEEP } from './use-system.ts';
 
 export interface ParkedProps {
   readonly service: string;
+  readonly consumer: string;
   /** The log that it follows. */
   readonly source: string;
   readonly onClose: () => void;
 }
 
 /** What a service could not apply, and the way to have it try again once the cause is mended. */
-export function ParkedDialog({ service, source, onClose }: ParkedProps) {
+export function ParkedDialog({ service, consumer, source, onClose }: ParkedProps) {
   const { t } = useTranslation('system');
   const id = useId();
   const dispatch = useAppDispatch();
   const mayReplay = useMay()('system:operate');
   const { data, error, isFetching, refetch } = useListParkedItemsQuery(
-    { service, source, ...UPKEEP },
+    { service, consumer, source, ...UPKEEP },
     { refetchOnMountOrArgChange: true, pollingInterval: ASKED_AGAIN_MS },
   );
   const [replay, replaying] = useReplayParkedItemsMutation();
   async function again() {
-    const { data: done } = await replay({ service, body: { source }, ...UPKEEP });
+    const { data: done } = await replay({ service, body: { consumer, source }, ...UPKEEP });
     if (!done) return;
     const { data: left } = await refetch();
     const still = left?.items.length ?? 0;
