@@ -116,6 +116,12 @@ export function createEdge(options: EdgeOptions): FastifyInstance {
 /** Bodies are JSON in UTF-8 and nothing else. A text whose bytes are no UTF-8 would be kept as something else than was sent. */
 function takeJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
+  // Some clients name a type with every request; where no body follows it is the type of nothing.
+  app.addHook('onRequest', ({ method, headers }, _reply, done) => {
+    const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+    if (method === 'DELETE' && !hasBody) delete headers['content-type'];
+    done();
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     if (body.length === 0) done(null, undefined);

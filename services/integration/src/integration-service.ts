@@ -3,6 +3,7 @@ import type { ServiceContext } from '@hms/platform/service';
 import type { FollowedPatients } from './access/followed-patients.ts';
 import type { InTurn } from './intents/in-turn.ts';
 import type { Preparers } from './intents/preparers.ts';
+import type { Begin } from './owners/begun.ts';
 import type { Ids } from './owners/ids.ts';
 import type { InFlight } from './owners/in-flight.ts';
 import type { StoredResource } from './store/resources-table.ts';
@@ -15,6 +16,7 @@ export interface IntegrationService extends ServiceContext<IntegrationContract> 
   readonly patients: FollowedPatients;
   readonly inFlight: InFlight;
   readonly ids: Ids;
+  readonly begin: Begin;
   readonly preparers: Preparers;
   /** What this process has prepared and not settled: nobody here gives up on it. */
   readonly openIntents: Set<string>;

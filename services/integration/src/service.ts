@@ -8,6 +8,7 @@ import { createInTurn } from './intents/in-turn.ts';
 import { forgetOldIntents } from './intents/intents-table.ts';
 import { preparersOf } from './intents/preparers.ts';
 import { keepSettling, settleWaiting } from './intents/settle-waiting.ts';
+import { createBegin, forgetOldBegun } from './owners/begun.ts';
 import { followOwners } from './owners/follow-owners.ts';
 import { followPatients } from './owners/follow-patients.ts';
 import { createIds } from './owners/ids.ts';
@@ -45,6 +46,7 @@ export const integrationService = defineService({
       patients,
       inFlight: createInFlight(),
       ids: createIds(database),
+      begin: createBegin(database),
       preparers: preparersOf(context),
       openIntents: new Set(),
       inTurn: createInTurn(),
@@ -59,6 +61,7 @@ export const integrationService = defineService({
       subscriptions: [...followPatients(service), ...followOwners(service)],
       async ready() {
         await forgetOldIntents(database);
+        await forgetOldBegun(database);
         await settleWaiting(service, holdSeconds, 0);
         stopSettling = keepSettling(service, holdSeconds);
       },

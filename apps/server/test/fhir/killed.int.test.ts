@@ -1,17 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { provisionDatabase } from '@hms/platform/database';
-import { newKey } from '@hms/platform/security';
-import { dropDatabases } from '@hms/platform/testing';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-
-const PROGRAM = fileURLToPath(new URL('./processes/serve-fhir.ts', import.meta.url));
-const SERVICES = ['config', 'patient', 'appointment', 'clinical', 'integration'];
-const HOLD_SECONDS = 1;
-const PREFIX = `t${randomUUID().slice(0, 8)}_`;
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { get, kill, type MortalHospital, openMortalHospital, type Served } from './mortal-hospital.ts';
 
 const patientPrepares = { service: 'patient', operation: 'preparePatientResources' };
 const chartPrepares = { service: 'clinical', operation: 'prepareChartResources' };
@@ -40,55 +29,17 @@ const STEPS = [
   },
 ] as const;
 
-interface Served {
-  readonly child: ChildProcess;
-  readonly url: string;
-  readonly tokens: { readonly engineer: string; readonly physician: string };
-}
-
-let connections: Record<string, unknown>;
+let hospital: MortalHospital;
 let survivor: Served;
-const keys = { current: 'test', keys: { test: newKey().toString('base64url') } };
-const running = new Set<ChildProcess>();
 
 beforeAll(async () => {
-  const own = SERVICES.map(async (name) => [
-    name,
-    await provisionDatabase(inject('postgres'), PREFIX + name, randomUUID()),
-  ]);
-  connections = Object.fromEntries(await Promise.all(own));
-  survivor = await serve();
+  hospital = await openMortalHospital();
+  survivor = await hospital.serve();
 });
-afterAll(async () => {
-  await Promise.all([...running].map(kill));
-  await dropDatabases(
-    inject('postgres'),
-    SERVICES.map((name) => PREFIX + name),
-  );
-});
-
-async function serve(dieAt?: object): Promise<Served> {
-  const told = JSON.stringify({ connections, keys, dieAt, holdSeconds: HOLD_SECONDS });
-  const child = spawn(process.execPath, [PROGRAM, told], { stdio: ['pipe', 'pipe', 'inherit'] });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
-  const [line] = await once(createInterface(child.stdout), 'line');
-  return { child, ...JSON.parse(line) };
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const exit = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exit;
-}
+afterAll(() => hospital.stop());
 
 interface Bundle {
   readonly entry?: readonly { readonly resource: { readonly resourceType: string; readonly id: string } }[];
-}
-
-async function get<T>({ url, tokens }: Served, path: string, as: keyof Served['tokens'] = 'engineer'): Promise<T> {
-  const response = await fetch(url + path, { headers: { authorization: `Bearer ${tokens[as]}` } });
-  return (await response.json()) as T;
 }
 
 /** A person with an encounter, a problem and what only FHIR keeps: three services, five resources. */
@@ -188,7 +139,7 @@ describe('a transaction of several services whose process is killed', PATIENCE, 
   it.each(STEPS.map((step, index) => ({ ...step, family: NAMES[index]! })))(
     '$at: all or nothing, and once when it is sent again',
     async ({ dieAt, decided, family }) => {
-      const victim = await serve(dieAt);
+      const victim = await hospital.serve(dieAt);
       const stop = watch(survivor, family);
       const exit = once(victim.child, 'exit');
       await expect(send(victim, family)).rejects.toThrow();
@@ -211,12 +162,12 @@ describe('a transaction of several services whose process is killed', PATIENCE, 
 
   it('is told of at the next start, before the doors open', async () => {
     const family = 'Gundersen';
-    const victim = await serve(STEPS[3].dieAt);
+    const victim = await hospital.serve(STEPS[3].dieAt);
     await kill(survivor.child);
     const exit = once(victim.child, 'exit');
     await expect(send(victim, family)).rejects.toThrow();
     await exit;
-    survivor = await serve();
+    survivor = await hospital.serve();
     expect(await recorded(survivor, family)).toEqual([1, 1, 1]);
     expect(await shown(survivor, family)).toEqual(ALL);
   });

@@ -1,6 +1,7 @@
 import type { Transaction } from '@hms/platform/database';
 import { streamMoved } from '@hms/platform/event-log';
 import { keyOf } from '../index/fingerprint.ts';
+import { forgetBegun } from '../owners/begun.ts';
 import { checkChart, confirmChart } from '../owners/charted.ts';
 import type { Marks } from '../owners/marks.ts';
 import { confirmPatient, isOwned } from '../owners/owned-patients.ts';
@@ -15,11 +16,12 @@ import type { Answer, Exchange } from './fhir-request.ts';
 type AnswerOf = (settled: readonly Change[]) => Answer;
 
 /** What an owner took: its own resource, or a digest of each element as it says it. */
-type Taken = { readonly resource: Resource } | { readonly marks: Marks };
+type Taken = { readonly resource: Resource } | { readonly marks: Marks | undefined };
 
 /**
- * Commits a single change: its owner, if it has one, confirms it first. A confirmation that was done already, by an earlier try, changes
- * nothing.
+ * Commits a single change: of what nobody else owns, or of a new resource that its owner confirms first. A confirmation that was done
+ * already, by an earlier try, changes nothing. Where this process ends between the two, the resource comes whole with what its owner
+ * tells of it: the owner of a patient keeps all of it, and what a chart does not keep was begun here.
  */
 export async function commitOne(
   exchange: Exchange,
@@ -34,10 +36,28 @@ export async function commitOne(
   return exchange.service.inFlight.during(own, async () => {
     let taken: Taken | undefined;
     if (isPatient) taken = { resource: await confirmPatient(exchange, parseExactly(text) as Resource, id) };
-    else if (chart) taken = await confirmChart(exchange, chart);
-    if (!before && expected === 0 && text !== undefined) return commitNew(exchange, change, taken, answerOf);
-    return commitTaken(exchange, change, taken, answerOf, before);
+    else if (chart) taken = { marks: await confirmChart(exchange, chart) };
+    if (before || expected > 0 || text === undefined) return commitAlone(exchange, change, answerOf, before);
+    return commitNew(exchange, change, taken, answerOf);
   });
+}
+
+async function commitAlone(
+  exchange: Exchange,
+  change: Change,
+  answerOf: AnswerOf,
+  before?: (tx: Transaction) => Promise<void>,
+): Promise<Answer> {
+  const { service, call } = exchange;
+  let answer: Answer | undefined;
+  await call.commit(async (tx) => {
+    await before?.(tx);
+    const settled = await sealed(exchange, change);
+    await appendChange(service, tx, settled, call.cause);
+    answer = answerOf([settled]);
+    return exchange.replyOf(answer);
+  });
+  return answer!;
 }
 
 /** A new resource shares the commit of others, unless it stands already: as an owner's event may have brought it. */
@@ -51,79 +71,54 @@ async function commitNew(
   let answer: Answer | undefined;
   try {
     await call.commitShared(async (tx) => {
-      const settled = await settleNew(exchange, change, taken);
+      const settled = await settle(exchange, change, taken);
       await appendChange(service, tx, settled, call.cause);
+      if (taken && 'marks' in taken) tx.gather(forgetBegun, begunAs(exchange, change));
       answer = answerOf([settled]);
       return exchange.replyOf(answer);
     });
     return answer!;
   } catch (error) {
-    if (taken && streamMoved(error)) return commitTaken(exchange, change, taken, answerOf);
+    if (taken && streamMoved(error)) return commitOver(exchange, change, taken, answerOf);
     throw error;
   }
 }
 
-async function settleNew(exchange: Exchange, change: Change, taken: Taken | undefined): Promise<Change> {
-  if (!taken) return sealed(exchange, change);
-  if ('marks' in taken) return { ...(await sealed(exchange, change)), marks: taken.marks };
-  const { type, id } = change;
-  const text = writtenText(taken.resource, id, 1, exchange.call.now);
-  return { ...(await ofPatient(exchange, type, id)), expected: 0, text };
-}
-
-async function commitTaken(
-  exchange: Exchange,
-  change: Change,
-  taken: Taken | undefined,
-  answerOf: AnswerOf,
-  before?: (tx: Transaction) => Promise<void>,
-): Promise<Answer> {
+async function commitOver(exchange: Exchange, change: Change, taken: Taken, answerOf: AnswerOf): Promise<Answer> {
   const { service, call } = exchange;
+  const key = keyOf(change.type, change.id);
   let answer: Answer | undefined;
   await call.commit(async (tx) => {
-    await before?.(tx);
-    if (taken) lockKeys(tx, [keyOf(change.type, change.id)]);
-    const settled = await settle(exchange, tx, change, taken);
-    if (!settled.standing) await appendChange(service, tx, settled, call.cause);
+    lockKeys(tx, [key]);
+    const row = await tx.first(findMany([key]));
+    const written = await settle(exchange, change, taken, row?.version);
+    const isThere = row?.content && saysTheSame(parseExactly(written.text!) as Resource, row.content);
+    const settled = isThere ? standing(written, row) : written;
+    if (!isThere) await appendChange(service, tx, settled, call.cause);
+    if ('marks' in taken) tx.gather(forgetBegun, begunAs(exchange, change));
     answer = answerOf([settled]);
     return exchange.replyOf(answer);
   });
   return answer!;
 }
 
-function settle(exchange: Exchange, tx: Transaction, change: Change, taken: Taken | undefined): Promise<Change> {
+const begunAs = ({ call }: Exchange, { type, id }: Change) => ({
+  correlation: call.correlation,
+  key: keyOf(type, id),
+});
+
+/**
+ * The change as its owner took it: of a chart the client's text, of a patient the owner's.
+ *
+ * @param expected the version that stands
+ */
+async function settle(exchange: Exchange, change: Change, taken: Taken | undefined, expected = 0): Promise<Change> {
   if (!taken) return sealed(exchange, change);
-  if ('marks' in taken) return settleCharted(exchange, tx, change, taken.marks);
-  return settleOwned(exchange, tx, change, taken.resource);
-}
-
-/** The change as the chart took it; the text stays the client's. What the chart told may have been brought here before us. */
-async function settleCharted(exchange: Exchange, tx: Transaction, change: Change, marks: Marks): Promise<Change> {
   const { type, id } = change;
-  const row = await tx.first(findMany([keyOf(type, id)]));
-  const expected = row?.version ?? 0;
-  const resource = parseExactly(change.text!) as Resource;
-  return {
-    ...(await sealed(exchange, change)),
-    expected,
-    text: writtenText(resource, id, expected + 1, exchange.call.now),
-    marks,
-  };
-}
-
-/** The change as the owner confirmed it; the owner's own event may have brought it here before us. */
-async function settleOwned(
-  exchange: Exchange,
-  tx: Transaction,
-  { type, id }: Change,
-  resource: Resource,
-): Promise<Change> {
-  const row = await tx.first(findMany([keyOf(type, id)]));
-  const beside = await ofPatient(exchange, type, id);
-  if (row?.content && saysTheSame(resource, row.content))
-    return standing({ ...beside, expected: row.version - 1, text: row.content }, row);
-  const expected = row?.version ?? 0;
-  return { ...beside, expected, text: writtenText(resource, id, expected + 1, exchange.call.now) };
+  const textOf = (resource: Resource) => writtenText(resource, id, expected + 1, exchange.call.now);
+  if ('resource' in taken) return { ...(await ofPatient(exchange, type, id)), expected, text: textOf(taken.resource) };
+  const text = expected === 0 ? change.text : textOf(parseExactly(change.text!) as Resource);
+  return { ...(await sealed(exchange, change)), expected, text, ...(taken.marks ? { marks: taken.marks } : {}) };
 }
 
 async function ofPatient({ service }: Exchange, type: string, id: string) {

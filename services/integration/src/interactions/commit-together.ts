@@ -91,13 +91,17 @@ function settleCharted(
   const [given, shown] = [parseExactly(change.text!) as Resource, parseExactly(before.content) as Resource];
   // What should never have been stays so, whatever somebody who does not know it sends again.
   if (isInError(said) && !isInError(given)) return standing(change, before);
-  const left = Object.keys(marks).filter(
-    (name) => name !== 'meta' && name in before.marks && given[name] === undefined && shown[name] !== undefined,
-  );
+  const isLeftOut = (name: string) => name in before.marks && given[name] === undefined && shown[name] !== undefined;
+  // What was changed there and is not here yet; an observation may be a panel, of which the chart knows a part.
+  const isNews = (name: string) =>
+    change.type !== 'Observation' && marks[name] !== before.marks[name] && isEqual(given[name], shown[name]);
+  const left = Object.keys(marks).filter((name) => name !== 'meta' && (isLeftOut(name) || isNews(name)));
   const resource = { ...given, ...Object.fromEntries(left.map((name) => [name, said[name]])) } as Resource;
   if (saysTheSame(resource, before.content)) return standing(change, before);
   return { ...change, marks, text: writtenText(resource, change.id, versionAfter(change), call.now) };
 }
+
+const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function isInError({ status, lifecycleStatus, verificationStatus }: Resource): boolean {
   const codes = isObject(verificationStatus) ? JSON.stringify(verificationStatus.coding ?? []) : '';

@@ -1,3 +1,4 @@
+import { keyOf } from '../index/fingerprint.ts';
 import { asResource } from '../resource/read-body.ts';
 import type { StoredResource } from '../store/resources-table.ts';
 import { type Change, decideWrite, lockCriteria, requireValid, versionAfter } from './change.ts';
@@ -16,7 +17,10 @@ export async function createResource(exchange: Exchange, type: string, request: 
   const criteria = request.ifNoneExist === undefined ? undefined : askedIn(request.ifNoneExist);
   const there = criteria && (await findByCriteria(exchange, type, criteria));
   if (there) return answerExisting(exchange, there, request.prefer);
-  const change = await decideWrite(exchange, resource, newLogicalId(exchange), undefined);
+  const id = newLogicalId(exchange);
+  const earlier = await madeBefore(exchange, type, id);
+  if (earlier) return answerExisting(exchange, earlier, request.prefer, 201);
+  const change = await decideWrite(exchange, resource, id, undefined);
   const answerOf = ([settled]: readonly Change[]) => answerChange(exchange, settled!, 201, request.prefer);
   if (!criteria) return commitAll(exchange, [change], answerOf);
   let meanwhile: StoredResource | undefined;
@@ -32,6 +36,17 @@ export async function createResource(exchange: Exchange, type: string, request: 
   }
 }
 
+/** What an earlier try with the same Idempotency-Key made, whose answer was lost with the process that would have kept it. */
+async function madeBefore(
+  { service, call, access }: Exchange,
+  type: string,
+  id: string,
+): Promise<StoredResource | undefined> {
+  if (call.headers['idempotency-key'] === undefined) return undefined;
+  const row = await service.find(keyOf(type, id));
+  return row?.content && access.mayShow(row) ? row : undefined;
+}
+
 /** Rolls the transaction back. */
 class MadeMeanwhile extends Error {}
 
@@ -39,10 +54,11 @@ function answerExisting(
   { call }: Exchange,
   { type, id, version, updated, content, patients }: StoredResource,
   prefer: Preference,
+  status = 200,
 ): Answer {
   call.disclose(...patients);
   return {
-    status: 200,
+    status,
     version,
     updated,
     location: `${type}/${id}/_history/${version}`,

@@ -1,5 +1,5 @@
 import { clinicalContract } from '@hms/contracts/clinical';
-import { unprocessable } from '@hms/platform/contract';
+import { Failure, unprocessable } from '@hms/platform/contract';
 import { digestUuid } from '@hms/platform/event-log';
 import { keyOf } from '../index/fingerprint.ts';
 import type { Intent } from '../intents/intent.ts';
@@ -8,6 +8,7 @@ import type { Exchange } from '../interactions/fhir-request.ts';
 import { parseExactly } from '../resource/exact-number.ts';
 import type { Resource } from '../resource/resource.ts';
 import { findMany } from '../store/resources-table.ts';
+import { forgetBegun } from './begun.ts';
 import { type KnownAs, referencesIn } from './ids.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { asRefusal } from './owned-patients.ts';
@@ -60,6 +61,9 @@ function isCandidate({ type, text }: Change): boolean {
   return text.includes('"vital-signs"');
 }
 
+/** Whether a change of one resource may be the clinical service's to make. */
+export const mayBeCharted = (change: Change): boolean => change.subject !== undefined && isCandidate(change);
+
 /**
  * Asks the clinical service by which ids it will know what belongs into a chart. Remembered before anything is confirmed, so that what
  * it tells is recognised, whoever is first.
@@ -95,7 +99,7 @@ async function idsOf({ service }: Exchange, changes: readonly Change[]) {
 }
 
 async function askChart(exchange: Exchange, patient: string, change: Change): Promise<ChartWrite | undefined> {
-  const { ids: ownIds } = exchange.service;
+  const { service, call } = exchange;
   const name = nameOf(change);
   const { ids, known } = await idsOf(exchange, [change]);
   const { taken } = await put(exchange, { patient, change, ids }, true);
@@ -104,7 +108,10 @@ async function askChart(exchange: Exchange, patient: string, change: Change): Pr
   const { type, id, own } = mine;
   requireSame(change, known.get(name), own);
   const part = own.length > 1;
-  await ownIds.remember(own.filter((each) => each !== id).map((each) => ({ own: each, type, id, part })));
+  await service.begin({
+    begun: { correlation: call.correlation, key: keyOf(type, id), subject: patient, content: change.text! },
+    known: own.filter((each) => each !== id).map((each) => ({ own: each, type, id, part })),
+  });
   return { patient, change, ids, own };
 }
 
@@ -207,12 +214,21 @@ function requireSame({ type, owned }: Change, before: readonly string[] | undefi
     );
 }
 
-/** Has the chart written; asked again it changes nothing. @returns what is said of the change then */
-export async function confirmChart(exchange: Exchange, write: ChartWrite): Promise<{ marks: Marks } | undefined> {
-  const { resources } = await put(exchange, write, false);
-  const known = await exchange.service.ids.asKnown(resources as unknown as Resource[]);
+/** Of these it is not known whether the chart was written. */
+const UNCERTAIN = new Set<Failure['kind']>(['unavailable', 'internal']);
+
+/** Has the chart written; asked again it changes nothing. @returns a digest of what is said of the change then */
+export async function confirmChart(exchange: Exchange, write: ChartWrite): Promise<Marks | undefined> {
+  const { service, call } = exchange;
+  const { resources } = await put(exchange, write, false).catch(async (error) => {
+    const { type, id } = write.change;
+    const isRefused = error instanceof Failure && !UNCERTAIN.has(error.kind);
+    if (isRefused) await service.database.all(forgetBegun([{ correlation: call.correlation, key: keyOf(type, id) }]));
+    throw error;
+  });
+  const known = await service.ids.asKnown(resources as unknown as Resource[]);
   const own = known.find(({ resource }) => `${resource.resourceType}/${resource.id}` === nameOf(write.change));
-  return own && { marks: marksOf(own.resource) };
+  return own && marksOf(own.resource);
 }
 
 async function put(

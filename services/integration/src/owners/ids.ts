@@ -1,4 +1,4 @@
-import { batched, coalesce, type Database, type Queryable, statement, type Transaction } from '@hms/platform/database';
+import { coalesce, type Database, type Queryable, statement, type Transaction } from '@hms/platform/database';
 import { keySql } from '../index/fingerprint.ts';
 import { isObject, type Resource } from '../resource/resource.ts';
 
@@ -38,12 +38,10 @@ const findById = statement<[readonly string[], readonly string[]], KnownAs>(
    join unnest($1::text[], $2::text[]) as asked(type, id) on k.type = asked.type and k.id = asked.id`,
 );
 
-/** The ids of what is known by several, looked up and remembered together for concurrent calls. */
+/** The ids of what is known by several, looked up together for concurrent calls. */
 export interface Ids {
   /** By which ids their owners know these resources, by `Type/id`; nothing of those that have one id. */
   ownOf(names: readonly string[]): Promise<Map<string, string[]>>;
-  /** Resolves once it is committed. */
-  remember(all: readonly KnownAs[]): Promise<unknown>;
   /**
    * The same resources with the ids by which FHIR knows them and what they refer to.
    *
@@ -51,9 +49,6 @@ export interface Ids {
    */
   asKnown(resources: readonly Resource[], more?: readonly KnownAs[]): Promise<Known[]>;
 }
-
-const LANES = 2;
-const MOST = 200;
 
 export function createIds(database: Database): Ids {
   const byName = coalesce<string[]>(async (names) => {
@@ -68,19 +63,11 @@ export function createIds(database: Database): Ids {
     return new Map([...grouped].map(([name, all]) => [name, all.map(({ own }) => own)]));
   });
   const byOwn = coalesce(async (own) => new Map((await database.all(findByOwn(own))).map((each) => [each.own, each])));
-  const write = batched<KnownAs, void>(
-    async (all) => {
-      await database.all(rememberAll(all));
-      return all.map(() => undefined);
-    },
-    { lanes: LANES, most: MOST },
-  );
   return {
     async ownOf(names) {
       const all = await Promise.all([...new Set(names)].map(async (name) => [name, await byName(name)] as const));
       return new Map(all.flatMap(([name, own]) => (own ? [[name, own] as const] : [])));
     },
-    remember: (all) => Promise.all(all.map(write)),
     async asKnown(resources, more = []) {
       const known = await Promise.all(ownIdsIn(resources).map(byOwn));
       return renamed(resources, [...known.filter((each) => each !== undefined), ...more]);

@@ -7,10 +7,12 @@ const forgetRows = TABLES.map((table) =>
     `delete from ${table} where key in (select key from fhir_resources where subject = $1)`,
   ),
 );
+const forgetBegun = statement<[string]>('forget-begun-of', 'delete from fhir_begun where subject = $1');
 const forgetThem = statement<[string]>('forget-resources', 'delete from fhir_resources where subject = $1');
 
 /** Removes what is sealed under a patient's key. A rebuild finds the same: with the key it is gone from the log. */
 export function forgetResources(tx: Transaction, patient: string): void {
   for (const forget of forgetRows) tx.send(forget(patient));
+  tx.send(forgetBegun(patient));
   tx.send(forgetThem(patient));
 }

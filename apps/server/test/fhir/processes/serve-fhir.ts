@@ -17,6 +17,8 @@ interface Step {
   readonly service: string;
   readonly operation: string;
   readonly when: 'before' | 'after';
+  /** Which time it is answered; the first where absent. */
+  readonly turn?: number;
   /** An operation that does not get its turn before that. */
   readonly holding?: { readonly service: string; readonly operation: string };
 }
@@ -42,7 +44,10 @@ function mortal(definition: ServiceDefinition): ServiceDefinition {
       const { service } = definition.contract;
       if (dieAt?.service === service) {
         const handle = handlers[dieAt.operation]!;
+        let turn = 0;
         handlers[dieAt.operation] = async (...given) => {
+          turn += 1;
+          if (turn < (dieAt.turn ?? 1)) return handle(...given);
           if (dieAt.when === 'before') return die();
           await handle(...given);
           return die();
