@@ -8,6 +8,7 @@ import { createLogger, createMetrics, openLogFile, startTracing, type Tracing } 
 import { serveGateway } from '@hms/service-gateway';
 import { addressOf, listenFailure } from './address.ts';
 import { diskTrouble } from './disk-room.ts';
+import { filesOf } from './files.ts';
 import type { Foundation } from './foundation.ts';
 import { transportOf } from './kafka.ts';
 import { addKeyRotation } from './key-rotation.ts';
@@ -86,6 +87,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   const transport = await transportOf(settings);
   const shared = await redisOf(settings, loggerOf('redis'));
   if (shared) begun.use(shared.redis);
+  const files = begun.use(await filesOf(settings));
   const host = await startServices({
     services,
     contracts,
@@ -107,6 +109,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     ...(settings.pooler && { pooledConnectionOf: throughPooler(settings.pooler, connectionOf) }),
     connections: Math.min(MOST_OF_ONE, Math.floor(CONNECTIONS / services.length)),
     keyRing,
+    files,
     publicUrl,
     metrics,
     version: HMS_VERSION,
@@ -133,7 +136,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     web: options.web,
     ...(tls ? { tls: { key: tls.key, cert: tls.cert } } : {}),
   });
-  addScrubbing(app, identity, postgres, [...databases.keys()]);
+  addScrubbing(app, { identity, admin: postgres, databases: [...databases.keys()], host });
   addKeyRotation(app, { identity, keyRing, keyChange: home.keyChange, host });
   begun.defer(() => closeWithin(app, settings.shutdownGrace));
   await app.listen({ host: settings.host, port }).catch((error) => {

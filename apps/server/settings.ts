@@ -171,6 +171,46 @@ export const serverSettings = defineSettings({
       'Redis in which the processes of a service share what they remember, and front doors count requests together.',
     secret: true,
   },
+  filesFolder: {
+    kind: path('DIR'),
+    whenAbsent: '`files` in the home folder',
+    describe:
+      'Folder for photos, attachments and other files, sealed as they are. All processes of one service share it.',
+  },
+  s3Bucket: {
+    kind: text({
+      pattern: /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      allowed: 'the name of a bucket of S3',
+      placeholder: 'NAME',
+    }),
+    whenAbsent: 'files lie in the folder',
+    describe: 'Bucket of S3, of this hospital alone and without versions, in which files lie instead of the folder.',
+  },
+  s3Endpoint: {
+    kind: url('http', 'https'),
+    whenAbsent: 'Amazon’s, of the region',
+    describe: 'Where another server that speaks S3 answers, such as MinIO.',
+  },
+  s3Region: {
+    kind: text({ pattern: /^[a-z0-9-]{1,40}$/, allowed: 'the name of a region', placeholder: 'NAME' }),
+    default: 'us-east-1',
+    describe: 'Region of the bucket.',
+  },
+  s3AccessKey: {
+    kind: text({ pattern: /^\S{1,200}$/, allowed: 'an access key without blanks', placeholder: 'TEXT' }),
+    whenAbsent: 'as the surroundings say, e.g. a role of the pod',
+    describe: 'Access key of S3; goes with the secret key.',
+    flag: false,
+    secret: true,
+  },
+  s3SecretKey: {
+    kind: text({ pattern: /^\S{1,500}$/, allowed: 'a secret key without blanks', placeholder: 'TEXT' }),
+    whenAbsent: 'none',
+    describe: 'The secret key that goes with it.',
+    flag: false,
+    file: false,
+    secret: true,
+  },
   ...signIn,
   ...gatewaySettings,
   ...patientRecords,

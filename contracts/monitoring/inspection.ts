@@ -54,6 +54,12 @@ export const Inspection = record({
     waiting: Type.Integer({ description: 'Callers that wait for a connection' }),
     size: nullable(Type.Integer({ description: 'Bytes on disk' })),
   }),
+  files: nullable(
+    record({
+      store: oneOf(['folder', 's3'], { description: 'What they lie in' }),
+      reachable: Type.Boolean(),
+    }),
+  ),
   consumers: Type.Array(ConsumerState),
   jobs: Type.Array(JobState),
   slow_statements: Type.Array(SlowStatement, { description: 'Of 100 ms or more since the process started' }),

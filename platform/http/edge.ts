@@ -257,6 +257,11 @@ function send(reply: FastifyReply, correlation: string, final: FinalReply, type 
   if (final.location !== undefined) reply.header('location', final.location);
   for (const [name, value] of Object.entries(final.headers ?? {})) reply.header(name, value);
   if (final.bytes) return reply.header('content-type', final.type ?? 'application/octet-stream').send(final.bytes);
+  if (final.stream) {
+    // With its length, an answer that breaks off is not taken for a whole one.
+    reply.header('content-type', final.type ?? 'application/octet-stream').header('content-length', final.size);
+    return reply.send(final.stream);
+  }
   if (final.text === undefined) return reply.send();
   return reply.header('content-type', type).send(final.text);
 }

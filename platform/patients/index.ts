@@ -1,2 +1,3 @@
 export * from './follow-patient.ts';
 export * from './patient-directory.ts';
+export * from './patient-files.ts';

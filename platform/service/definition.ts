@@ -4,6 +4,7 @@ import type { Contract, EventType } from '../contract/index.ts';
 import type { Database, Transaction } from '../database/index.ts';
 import type { AppendEvents, EventEnvelope, Projection } from '../event-log/index.ts';
 import type { TailableSource } from '../event-relay/index.ts';
+import type { FileName, Files } from '../files/index.ts';
 import type { Job } from '../jobs/index.ts';
 import type { DataKeys, Key, KeyRing, OwnedDataKeys, PolicySource } from '../security/index.ts';
 import type { Figure, Logger, Metrics, Tracing } from '../telemetry/index.ts';
@@ -24,6 +25,8 @@ export interface ServiceContext<C extends Contract = Contract> {
   /** The data keys of patients. */
   readonly keys: DataKeys;
   readonly keyRing: KeyRing;
+  /** The service's own, in whatever store this hospital has. */
+  readonly files: Files;
   readonly log: Logger;
   readonly metrics: Metrics;
   /** For spans of its own, where traces are sent. */
@@ -87,6 +90,14 @@ export interface AccessCollector {
   collect(tx: Transaction, producer: AccessProducer, entries: readonly AccessEntry[]): Promise<void>;
 }
 
+/** What the platform must know of a service that keeps files. */
+export interface OwnFiles {
+  /** Those of them that rows of the service name; the others are swept once they are a day old. */
+  named(names: readonly FileName[]): Promise<readonly FileName[]>;
+  /** Moves to the store what earlier versions kept elsewhere. Runs before each sweep. */
+  moveEarlier?(): Promise<void>;
+}
+
 /** What a service brings once it runs. */
 export interface ServiceParts<C extends Contract = Contract> {
   readonly handlers: Handlers<C['operations']>;
@@ -97,6 +108,8 @@ export interface ServiceParts<C extends Contract = Contract> {
   /** Rows that decide who may follow a live topic, where the contract says that they are asked. */
   readonly liveRows?: LiveRows;
   readonly jobs?: readonly Job[];
+  /** Where it keeps files. */
+  readonly files?: OwnFiles;
   /** What it counts of the hospital's work for the metrics. */
   readonly figures?: readonly Figure[];
   /** Routes of a library that brings its own. */

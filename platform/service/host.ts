@@ -3,6 +3,7 @@ import type { SharedCache } from '../cache/index.ts';
 import { type Contract, notFound, unavailable } from '../contract/index.ts';
 import type { Connection, Database } from '../database/index.ts';
 import type { EventTransport } from '../event-relay/index.ts';
+import type { FileStore } from '../files/index.ts';
 import type { DataKeys, Key, KeyRing, PolicySource } from '../security/index.ts';
 import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
 import type { Call } from './call.ts';
@@ -50,6 +51,8 @@ export interface HostOptions {
   readonly pollMs?: number;
   /** Opens what processes of one service share as a cache; they remember nothing where it is absent. */
   sharedCache?<Value extends object>(options: SharedCacheOptions): SharedCache<Value>;
+  /** Where files lie; services that keep none need none. */
+  readonly files?: FileStore | undefined;
   /** What events travel on between services; consumers read the producers' logs where absent. */
   readonly transport?: EventTransport;
   /** Whether other processes use the same databases, so that commits must wake consumers there too. */
@@ -103,6 +106,15 @@ export async function startServices(options: HostOptions): Promise<Host> {
       return owner.of(patient);
     },
   });
+
+  const { files } = options;
+  if (files)
+    options.metrics.watchFiles(() =>
+      files.check().then(
+        () => true,
+        () => false,
+      ),
+    );
 
   const allConsumers = () => [...services.values()].flatMap((service) => service.consumers);
 
@@ -201,11 +213,21 @@ export async function startServices(options: HostOptions): Promise<Host> {
       const consumers = allConsumers().map((each) => [`${each.name} ← ${each.source}`, each.trouble()]);
       return {
         ...Object.fromEntries([...(await Promise.all(databases)), ...consumers]),
+        ...(options.files && { files: await troubleOf(options.files) }),
         ...(await options.surroundings?.()),
       };
     },
     stop,
   };
+}
+
+async function troubleOf(files: FileStore): Promise<string | undefined> {
+  try {
+    await files.check();
+    return undefined;
+  } catch {
+    return 'cannot be stored or read';
+  }
 }
 
 async function reach(database: Database): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { notFound } from '../contract/index.ts';
 import type { SlowStatement } from '../database/index.ts';
 import { type Consumer, countDeadLetters, deadLetters } from '../event-relay/index.ts';
+import type { FileStore } from '../files/index.ts';
 import { type JobState, jobStates } from '../jobs/index.ts';
 import type { RunningService } from './run.ts';
 
@@ -19,6 +20,8 @@ export interface Inspection {
     /** Bytes on disk; null where the database cannot be reached. */
     readonly size: number | null;
   };
+  /** Null where the service keeps none. */
+  readonly files: { readonly store: 'folder' | 's3'; readonly reachable: boolean } | null;
   readonly consumers: readonly ConsumerState[];
   readonly jobs: readonly JobState[];
   readonly slow_statements: readonly SlowStatement[];
@@ -92,13 +95,9 @@ export function inspectedHere(running: () => RunningService, version: string): I
 
   return {
     async inspect() {
-      const { context, parts, consumers } = running();
+      const { context, parts, keeping, jobs: ownJobs, consumers } = running();
       const { database } = context;
-      const asked = await Promise.all([
-        sizeOf(running()),
-        countDeadLetters(database),
-        jobStates(database, parts.jobs ?? []),
-      ])
+      const asked = await Promise.all([sizeOf(running()), countDeadLetters(database), jobStates(database, ownJobs)])
         // A database that is away is what somebody looks for here.
         .catch(() => undefined);
       const [size, letters, jobs] = asked ?? [null, [], []];
@@ -108,6 +107,7 @@ export function inspectedHere(running: () => RunningService, version: string): I
         version,
         process: processState(),
         database: { reachable: asked !== undefined, busy: total - idle, idle, waiting, size },
+        files: parts.files && keeping.store ? await stateOf(keeping.store) : null,
         consumers: consumers.map((consumer) => {
           const own = letters.find((each) => each.consumer === consumer.name && each.source === consumer.source);
           return {
@@ -134,6 +134,14 @@ export function inspectedHere(running: () => RunningService, version: string): I
     replay: async (key) => consumerOf(key).replayParked(),
     runJob: async (name) => running().runJob(name),
   };
+}
+
+async function stateOf(store: FileStore): Promise<Inspection['files']> {
+  const reachable = await store.check().then(
+    () => true,
+    () => false,
+  );
+  return { store: store.kind, reachable };
 }
 
 async function sizeOf({ context }: RunningService): Promise<number> {

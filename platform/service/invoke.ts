@@ -67,6 +67,7 @@ export function bind(context: InvokeContext, id: string, operation: Operation, h
 
   return async (request) => {
     const trail = startTrail(context, name, operation, request);
+    let reply: Reply | undefined;
     try {
       if (request.refusal) throw request.refusal;
       authorise(request);
@@ -79,7 +80,7 @@ export function bind(context: InvokeContext, id: string, operation: Operation, h
         throw preconditionRequired('if-match-required', 'Send the ETag that you have seen as If-Match.');
       const idempotent = idempotentRequest(request, input);
       const call = startCall(context, operation, request, trail, idempotent);
-      const reply = idempotent ? await handleOnce(call, input, idempotent, trail) : await handler(call, input as never);
+      reply = idempotent ? await handleOnce(call, input, idempotent, trail) : await handler(call, input as never);
       const status = reply.status ?? operation.status;
       const final = serialise(reply, status);
       if (!trail.isCommitted()) {
@@ -88,6 +89,7 @@ export function bind(context: InvokeContext, id: string, operation: Operation, h
       }
       return final;
     } catch (error) {
+      reply?.stream?.destroy();
       const failure = toFailure(error, request);
       await trail.recordFailure(failure);
       throw failure;

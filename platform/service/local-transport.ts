@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { notFound } from '../contract/index.ts';
 import { newId } from '../event-log/index.ts';
 import type { Call } from './call.ts';
@@ -42,7 +43,7 @@ export function localTransport(
       deadline: call?.deadline,
       headers: {},
     });
-    if (operation.replyTypes) return reply.bytes;
+    if (operation.replyTypes) return reply.stream ? buffer(reply.stream) : reply.bytes;
     if (operation.replyType) return reply.text;
     return reply.text === undefined ? null : JSON.parse(reply.text);
   };

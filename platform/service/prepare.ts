@@ -2,6 +2,7 @@ import { noCache, processCache } from '../cache/index.ts';
 import { connectDatabase, type Migration, migrate, migrationsIn } from '../database/index.ts';
 import { appender, projectAll } from '../event-log/index.ts';
 import { connectLogBells, createLogBells, type LogBells } from '../event-relay/index.ts';
+import { createFiles, type FileKeeping } from '../files/index.ts';
 import { type DataKeys, serviceSecret } from '../security/index.ts';
 import type { ServiceContext, ServiceDefinition } from './definition.ts';
 import type { HostOptions } from './host.ts';
@@ -11,6 +12,7 @@ export interface PreparedService {
   readonly definition: ServiceDefinition;
   readonly context: ServiceContext;
   readonly bells: LogBells;
+  readonly keeping: FileKeeping;
   readonly project: ReturnType<typeof projectAll>;
   close(): Promise<void>;
 }
@@ -18,7 +20,7 @@ export interface PreparedService {
 /** Migrations of the platform's own tables, which every service's database has. */
 export function platformMigrations(): Migration[] {
   const room = (name: string) => migrationsIn(new URL(`../${name}/migrations/`, import.meta.url), `platform/${name}`);
-  return ['event-log', 'security', 'audit', 'event-relay', 'service', 'cache'].flatMap(room);
+  return ['event-log', 'security', 'audit', 'event-relay', 'service', 'cache', 'files'].flatMap(room);
 }
 
 /** Connects and migrates the service's database, and makes what the service will be given. */
@@ -53,7 +55,18 @@ export async function prepareService(
   const append = appender(contract, project, options.tracing);
   // Who hears the bell is no part of the request that rings it.
   const ring = options.tracing ? () => options.tracing?.apart(bells.events.ring) : bells.events.ring;
+  const now = options.now ?? (() => new Date());
+  const { metrics } = options;
   const secret = (secretName: string) => serviceSecret(database, options.keyRing, secretName);
+  const keeping = createFiles({
+    service: name,
+    owner: async () => (await secret('files-owner')).toString('hex').slice(0, 32),
+    store: options.files,
+    database,
+    log,
+    metrics,
+    now,
+  });
   const context: ServiceContext = {
     contract,
     contracts: options.contracts ?? options.services.map((service) => service.contract),
@@ -67,12 +80,13 @@ export async function prepareService(
     },
     keys,
     keyRing: options.keyRing,
+    files: keeping.files,
     log,
-    metrics: options.metrics,
+    metrics,
     tracing: options.tracing,
     publicUrl: options.publicUrl,
     settings: options.settingsOf?.(name) ?? {},
-    now: options.now ?? (() => new Date()),
+    now,
     secret,
     async sharedCache(cache, most) {
       const { crossProcess, sharedCache } = options;
@@ -86,6 +100,7 @@ export async function prepareService(
     definition,
     context,
     bells,
+    keeping,
     project,
     async close() {
       await bells.stop();

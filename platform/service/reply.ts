@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** What a handler answers. */
 export interface Reply<Body = unknown> {
   readonly body?: Body;
@@ -5,7 +7,11 @@ export interface Reply<Body = unknown> {
   readonly text?: string;
   /** The body where it is not JSON, of an operation with `replyTypes`. */
   readonly bytes?: Uint8Array;
-  /** The media type of `bytes`. */
+  /** As `bytes`, of which not all is at hand at one time. It is destroyed where the reply does not leave. */
+  readonly stream?: Readable;
+  /** Bytes of `stream`. */
+  readonly size?: number;
+  /** The media type of `bytes` or `stream`. */
   readonly type?: string;
   /** Version of the thing shown, sent as ETag. */
   readonly version?: number;
@@ -15,7 +21,7 @@ export interface Reply<Body = unknown> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Beside = Omit<Reply, 'body' | 'text' | 'bytes' | 'type'>;
+type Beside = Omit<Reply, 'body' | 'text' | 'bytes' | 'stream' | 'size' | 'type'>;
 
 export const reply = <Body>(body: Body, beside: Beside = {}): Reply<Body> => ({ body, ...beside });
 
@@ -24,6 +30,14 @@ export const replyText = <Body>(text: string, beside: Beside = {}): Reply<Body> 
 
 export const replyBytes = (bytes: Uint8Array, type: string, beside: Beside = {}): Reply<Uint8Array> => ({
   bytes,
+  type,
+  ...beside,
+});
+
+/** @param size bytes */
+export const replyStream = (stream: Readable, size: number, type: string, beside: Beside = {}): Reply<Uint8Array> => ({
+  stream,
+  size,
   type,
   ...beside,
 });

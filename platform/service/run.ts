@@ -9,9 +9,11 @@ import {
   localEvents,
   type TailableSource,
 } from '../event-relay/index.ts';
+import type { FileKeeping } from '../files/index.ts';
 import { type Job, type Jobs, startJobs } from '../jobs/index.ts';
 import type { Tracing } from '../telemetry/index.ts';
 import type { ServiceContext, ServiceDefinition, ServiceParts } from './definition.ts';
+import { fileJobs } from './file-jobs.ts';
 import type { HostOptions } from './host.ts';
 import { forgetOldAnswers } from './idempotency.ts';
 import type { Inspected } from './inspection.ts';
@@ -26,6 +28,9 @@ export interface RunningService {
   readonly definition: ServiceDefinition;
   readonly context: ServiceContext;
   readonly parts: ServiceParts;
+  readonly keeping: FileKeeping;
+  /** Its own, and those that the platform runs for it. */
+  readonly jobs: readonly Job[];
   readonly operations: ReadonlyMap<string, Invoke>;
   readonly events: TailableSource<EventEnvelope>;
   readonly accessEntries: LogSource<AccessEntry>;
@@ -48,7 +53,7 @@ const OLD_ANSWERS_MS = 3_600_000;
 
 /** Starts a prepared service; it does not follow anybody yet. */
 export async function runService(
-  { definition, context, bells, project }: PreparedService,
+  { definition, context, bells, keeping, project }: PreparedService,
   options: HostOptions,
   keys: RememberedKeys,
 ): Promise<Omit<RunningService, 'consumers' | 'inspected'>> {
@@ -83,6 +88,7 @@ export async function runService(
     deadLetters: () => countDeadLetters(database),
     figures: parts.figures ?? [],
   });
+  const ownJobs = [...(parts.jobs ?? []), ...(parts.files ? fileJobs(keeping, parts.files, log) : [])];
   let jobs: Jobs | undefined;
   const chores = [
     every(REFUSALS_FLUSH_MS, refusals.flush, (error) => log.warn({ err: error }, 'refusals wait')),
@@ -97,22 +103,24 @@ export async function runService(
     definition,
     context,
     parts,
+    keeping,
+    jobs: ownJobs,
     operations,
     events: parts.events ?? localEvents(contract.service, database, bells.events),
     accessEntries: localAccessLog(contract.service, database, bells.access),
     live: createLiveGate(contract, parts.liveRows ?? {}, accessLog, now),
     openNote: (entry) => openNote(noteKey, entry),
     async startJobs() {
-      if (parts.jobs?.length)
+      if (ownJobs.length > 0)
         jobs = await startJobs(
           options.connectionOf(contract.service),
-          parts.jobs.map(tracedBy(tracing)),
+          ownJobs.map(tracedBy(tracing)),
           log,
           options.metrics,
         );
     },
     async runJob(name) {
-      if (!jobs || !parts.jobs?.some((job) => job.name === name))
+      if (!jobs || !ownJobs.some((job) => job.name === name))
         throw notFound('no-such-job', 'This service has no job of that name.');
       await jobs.runSoon(name);
     },

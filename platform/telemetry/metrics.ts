@@ -17,6 +17,10 @@ export interface Metrics {
   peerCircuit(service: string, open: boolean): void;
   /** A request to it was sent again. */
   peerRetried(service: string): void;
+  /** A file was kept, opened or removed, or was not. */
+  fileOperation(operation: 'keep' | 'open' | 'remove', outcome: 'done' | 'failed', seconds: number): void;
+  /** Shows whether files can be stored and read from now on. */
+  watchFiles(reachable: () => Promise<boolean>): void;
   /** Shows a pool of connections to a database from now on. */
   watchPool(database: string, pool: () => Pool): void;
 }
@@ -105,6 +109,7 @@ export function createMetrics(): Metrics {
   });
   const jobs = jobMetrics(registry);
   const services = serviceGauges(registry);
+  const files = fileMetrics(registry);
   // Looking labels up costs more than counting, so the children are kept by route.
   const children = new Map<string, { observe(seconds: number): void; inc(): void }>();
   return {
@@ -129,6 +134,8 @@ export function createMetrics(): Metrics {
     consumed: (consumer, source, outcome, count) => events.inc({ consumer, source, outcome }, count),
     committed: (type) => committed.inc({ type }),
     jobRan: jobs.ran,
+    fileOperation: files.operation,
+    watchFiles: files.watch,
     watchService: services.watch,
     watchPool: pools.watch,
   };
@@ -155,6 +162,32 @@ function jobMetrics(registry: Registry) {
       runs.inc({ job, outcome });
       duration.observe({ job }, seconds);
       if (outcome === 'succeeded') success.set({ job }, Date.now() / 1000);
+    },
+  };
+}
+
+function fileMetrics(registry: Registry) {
+  const registers = [registry];
+  const duration = new Histogram({
+    name: 'hms_file_operation_duration_seconds',
+    help: 'Time until a file was kept, begun to be read, or removed',
+    labelNames: ['operation', 'outcome'],
+    buckets: [0.005, 0.025, 0.1, 0.5, 2.5, 10],
+    registers,
+  });
+  return {
+    operation: (operation: string, outcome: string, seconds: number) =>
+      duration.observe({ operation, outcome }, seconds),
+    /** Asked when somebody asks for the metrics. */
+    watch(reachable: () => Promise<boolean>) {
+      new Gauge({
+        name: 'hms_files_up',
+        help: 'Whether files can be stored and read',
+        registers,
+        async collect() {
+          this.set((await reachable()) ? 1 : 0);
+        },
+      });
     },
   };
 }

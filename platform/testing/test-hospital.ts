@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import type { Contract } from '../contract/index.ts';
 import { type Connection, provisionDatabase } from '../database/index.ts';
+import { type FileStore, folderStore } from '../files/index.ts';
 import { httpTransport } from '../http/http-transport.ts';
 import { type EdgeOptions, serveHost } from '../http/index.ts';
 import { createKeyRing, createTokenVerifier, type KeyRing, newKey } from '../security/index.ts';
@@ -30,6 +34,8 @@ export interface TestHospitalOptions {
   /** A key ring of its own, for what has to do with several key-encryption keys. */
   readonly keyRing?: KeyRing;
   readonly tracing?: Tracing;
+  /** Where files lie, instead of a folder of its own. */
+  readonly files?: FileStore;
   /** Lines that the services log. */
   readonly logged?: string[];
 }
@@ -40,6 +46,7 @@ export interface TestHospital {
   readonly host: Host;
   readonly app: FastifyInstance;
   readonly issuer: TestIssuer;
+  readonly files: FileStore;
   /** The superuser's connection to a service's database. */
   databaseOf(service: string): Connection;
   /** A typed client over HTTP for somebody with these roles. */
@@ -66,6 +73,8 @@ export async function startTestHospital(options: TestHospitalOptions): Promise<T
     now,
   );
   const metrics = createMetrics();
+  const folder = await mkdtemp(join(tmpdir(), 'hms-files-'));
+  const files = options.files ?? folderStore(folder);
   const destination = { write: (line: string) => void options.logged?.push(line) };
   const loggerOf = (service: string) =>
     createLogger({ level: options.logged ? 'info' : 'silent', service, destination });
@@ -79,6 +88,7 @@ export async function startTestHospital(options: TestHospitalOptions): Promise<T
     tracing: options.tracing,
     loggerOf,
     now,
+    files,
     policy: issuer,
     pollMs: 200,
     ...(options.settingsOf ? { settingsOf: options.settingsOf } : {}),
@@ -109,6 +119,7 @@ export async function startTestHospital(options: TestHospitalOptions): Promise<T
     host,
     app,
     issuer,
+    files,
     databaseOf: (service) => ({ ...options.postgres, database: prefix + service }),
     async as(contract, user) {
       const token = await issuer.token(user);
@@ -131,6 +142,7 @@ export async function startTestHospital(options: TestHospitalOptions): Promise<T
       verifier.stop();
       await host.stop();
       for (const admin of admins.values()) await admin.end();
+      await rm(folder, { recursive: true, force: true });
       await dropDatabases(
         options.postgres,
         [...connections.values()].map(({ database }) => database),

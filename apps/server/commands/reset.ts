@@ -8,7 +8,7 @@ import { readHomeFile, writeHomeFile } from '../home/home-file.ts';
 import { findHolder, lockHome } from '../home/home-lock.ts';
 
 /** What a hospital has gathered; its keys, certificate and settings stay. */
-const GATHERED = ['postgres', 'audit', 'log', 'demo.json'];
+const GATHERED = ['postgres', 'files', 'audit', 'log', 'demo.json'];
 
 export default defineCommand({
   usage: 'reset [--yes]',

@@ -63,6 +63,7 @@ describe('what is looked at', () => {
   it('is what the processes measure', async () => {
     const metrics = createMetrics();
     metrics.watchPool('d', () => ({ total: 0, idle: 0, waiting: 0 }));
+    metrics.watchFiles(async () => true);
     const measured = new Set([
       ...metrics.registry
         .getMetricsAsArray()

@@ -211,6 +211,13 @@ describe('erase', () => {
   });
 
   test('--scrub leaves no trace in the raw files of the home', async () => {
+    const photo = await fetch(`${url}/api/patients/${id}/photo`, {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'image/jpeg' },
+      body: Uint8Array.from([0xff, 0xd8, 0xff, 1]),
+    });
+    expect(photo.status).toBe(200);
+    expect(await readdir(join(home, 'files', 'patient', id.slice(-2), id))).toHaveLength(1);
     await queryHome(home, 'postgres', 'checkpoint');
     expect(await filesHolding(home, TRACE)).not.toEqual([]);
     const erased = await hms('erase', id, '--basis', 'registered-in-error', '--scrub');
@@ -218,6 +225,7 @@ describe('erase', () => {
     expect(erased.code).toBe(0);
     expect(await filesHolding(home, TRACE)).toEqual([]);
     expect(await filesHolding(home, TRACE.toLowerCase())).toEqual([]);
+    expect(existsSync(join(home, 'files', 'patient', id.slice(-2), id))).toBe(false);
     expect(await found(TRACE)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { clinicalContract } from '@hms/contracts/clinical';
 import type { Decided } from '@hms/platform/contract';
 import type { EventEnvelope } from '@hms/platform/event-log';
+import type { PatientFiles } from '@hms/platform/patients';
 import type { Key } from '@hms/platform/security';
 import type { Call, ServiceContext } from '@hms/platform/service';
 import type { Reads } from './reads.ts';
@@ -14,6 +15,7 @@ export interface ClinicalService extends ServiceContext<ClinicalContract> {
   /** Under which ids and fields of other systems are known again, and by nobody else. */
   readonly importSecret: Key;
   readonly reads: Reads;
+  readonly attachments: PatientFiles;
 }
 
 /** What of an event a state is made from. */

@@ -1,6 +1,7 @@
 import { clinicalContract } from '@hms/contracts/clinical';
 import { defineService } from '@hms/platform/service';
 import { followAppointments } from './appointments/follow-appointments.ts';
+import { attachmentFiles } from './attachments/attachment-files.ts';
 import { clinicalLiveRows } from './clinical-live-rows.ts';
 import type { ClinicalService } from './clinical-service.ts';
 import { encountersProjection } from './encounters/encounters.projection.ts';
@@ -22,9 +23,15 @@ export const clinicalService = defineService({
   projections: [recordsProjection, encountersProjection, entriesProjection, notesProjection],
   async start(context) {
     const importSecret = await context.secret('import-marks');
-    const service: ClinicalService = { ...context, importSecret, reads: createReads(context.database) };
+    const service: ClinicalService = {
+      ...context,
+      importSecret,
+      reads: createReads(context.database),
+      attachments: attachmentFiles(context),
+    };
     return {
       handlers: handlersOf(service),
+      files: service.attachments,
       liveRows: clinicalLiveRows(service),
       subscriptions: [followStaff, followPatients(service), followAppointments(service)],
       figures: workFigures(context.database),

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { clinicalContract } from '@hms/contracts/clinical';
 import { newId } from '@hms/platform/event-log';
 import { expectRebuildEqual } from '@hms/platform/testing';
@@ -200,16 +201,14 @@ describe('the work on a chart', () => {
       const file = await physician.getAttachmentContent({ params: { id: made.id } });
       expect(Buffer.from(file)).toEqual(Buffer.from(pdf));
       await expect(add(Uint8Array.from([0x4d, 0x5a, 0]))).rejects.toMatchObject({ code: 'not-attachable' });
-      const kept = await ward.hospital.sql<{ sealed: string }>(
-        'clinical',
-        `select encode(sealed, 'escape') as sealed from attachment_files where id = $1`,
-        [made.id],
-      );
-      expect(kept[0]!.sealed).not.toContain('lungs');
+      const { files } = ward.hospital;
+      const kept = await files.get(`clinical/${patient.id}/${made.id}`);
+      expect(String(await buffer(kept!.content))).not.toContain('lungs');
       expect((await chartOf(patient)).attachments).toMatchObject([{ id: made.id }]);
       await ward.happens(patient, 'patient.erased', erased);
       const left = await ward.hospital.sql('clinical', 'select id from attachment_files where id = $1', [made.id]);
       expect(left).toEqual([]);
+      await expect.poll(() => Array.fromAsync(files.list(`clinical/${patient.id}/`))).toEqual([]);
     });
   });
 

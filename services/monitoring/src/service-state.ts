@@ -4,12 +4,13 @@ import type { Inspection } from '@hms/platform/service';
 /** @param inspection undefined where the process does not answer */
 export function serviceState(service: string, inspection: Inspection | undefined): ServiceState {
   if (!inspection) return { service, state: 'unavailable', inspection: null };
-  const { consumers, jobs, slow_statements, ...rest } = inspection;
+  const { files, consumers, jobs, slow_statements, ...rest } = inspection;
   return {
     service,
     state: stateOf(inspection),
     inspection: {
       ...rest,
+      files: files && { ...files },
       consumers: consumers.map((consumer) => ({ ...consumer })),
       jobs: jobs.map((job) => ({ ...job })),
       slow_statements: slow_statements.map((statement) => ({ ...statement })),
@@ -17,9 +18,10 @@ export function serviceState(service: string, inspection: Inspection | undefined
   };
 }
 
-function stateOf({ database, consumers, jobs }: Inspection): ServiceState['state'] {
+function stateOf({ database, files, consumers, jobs }: Inspection): ServiceState['state'] {
   if (!database.reachable) return 'unavailable';
   const standing = consumers.some(({ trouble, dead_letters }) => trouble !== null || dead_letters > 0);
   const failed = jobs.some(({ state }) => state === 'failed');
-  return standing || failed ? 'degraded' : 'ok';
+  const filesAway = files !== null && !files.reachable;
+  return standing || failed || filesAway ? 'degraded' : 'ok';
 }

@@ -1,5 +1,6 @@
 import type { patientContract } from '@hms/contracts/patient';
 import type { Decided } from '@hms/platform/contract';
+import type { PatientFiles } from '@hms/platform/patients';
 import type { Key } from '@hms/platform/security';
 import type { ServiceContext } from '@hms/platform/service';
 import type { HospitalDay } from './hospital-day.ts';
@@ -16,6 +17,7 @@ export type PatientDecision = Decided<typeof patientContract>;
 /** What the handlers of this service share. Whatever is appended leaves the reader's cache once it is committed. */
 export interface PatientService extends ServiceContext<typeof patientContract> {
   readonly keys: DataKeyStore;
+  readonly photos: PatientFiles;
   readonly patients: PatientReader;
   readonly duplicates: Duplicates;
   readonly enrolment: Enrolment;

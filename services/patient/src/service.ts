@@ -9,6 +9,7 @@ import { createDataKeyStore } from './keys/data-key-store.ts';
 import { createDuplicates } from './matching/find-duplicates.ts';
 import { followHoldings, type Holding, holdings } from './merging/holdings.ts';
 import type { PatientService } from './patient-service.ts';
+import { patientPhotos } from './photo/patient-photos.ts';
 import { patientLiveRows } from './record/patient-live-rows.ts';
 import { createPatientReader } from './record/patient-reader.ts';
 import { patientsProjection } from './record/patients.projection.ts';
@@ -30,6 +31,7 @@ export const patientServiceFollowing = (holdings: readonly Holding[]) =>
       const { database, keyRing } = context;
       const rules = readPatientSettings(context.settings);
       const patients = await createPatientReader(database, context.sharedCache);
+      const keys = createDataKeyStore(database, keyRing);
       const base: Omit<PatientService, 'enrolment'> = {
         ...context,
         async append(tx, what) {
@@ -37,7 +39,8 @@ export const patientServiceFollowing = (holdings: readonly Holding[]) =>
           tx.afterCommit(() => patients.changed(what.stream));
           return context.append(tx, what);
         },
-        keys: createDataKeyStore(database, keyRing),
+        keys,
+        photos: patientPhotos({ ...context, keys }),
         patients,
         duplicates: createDuplicates(database, () => context.now().getTime()),
         ssn: createNumberVault('ssn', await context.secret('ssn-index'), digitsOnly),
@@ -51,6 +54,7 @@ export const patientServiceFollowing = (holdings: readonly Holding[]) =>
       return {
         dataKeys: service.keys,
         handlers: handlersOf(service),
+        files: service.photos,
         liveRows: patientLiveRows(patients),
         subscriptions: followHoldings(holdings, [followVisits]),
         // An erasure whose line a crash kept off the list is put on it now.

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { LARGEST_PHOTO, patientContract } from '@hms/contracts/patient';
+import { seal } from '@hms/platform/security';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PatientHospital, registration, startPatientHospital } from './patient-hospital.ts';
 
@@ -14,6 +17,8 @@ describe('the photo of a patient', () => {
   afterAll(() => hospital.stop());
 
   const register = async () => ({ id: (await hospital.by.receptionist.createPatient({ body: registration })).id });
+  const filesOf = async (id: string) =>
+    (await Array.fromAsync(hospital.files.list(`patient/${id}/`))).map(({ name }) => name);
   const put = (id: string, type: string, body: Uint8Array<ArrayBuffer>) =>
     hospital.fetch(`/api/patients/${id}/photo`, {
       method: 'PUT',
@@ -45,15 +50,50 @@ describe('the photo of a patient', () => {
     expect(kept).toEqual([{ id: replaced.photo_id }]);
   });
 
-  it('lies sealed in the database', async () => {
+  it('is a file, sealed under the key of the patient', async () => {
     const params = await register();
-    await hospital.by.nurse.setPhoto({ params, body: jpeg('recognisable-pixels') });
-    const [row] = await hospital.sql<{ sealed: Buffer }>(
-      'patient',
-      'select sealed from patient_photos where patient = $1',
-      [params.id],
-    );
-    expect(row!.sealed.includes('recognisable-pixels')).toBe(false);
+    const { photo_id } = await hospital.by.nurse.setPhoto({ params, body: jpeg('recognisable-pixels') });
+    const file = await hospital.files.get(`patient/${params.id}/${photo_id}`);
+    expect(String(await buffer(file!.content))).not.toContain('recognisable-pixels');
+    const [row] = await hospital.sql('patient', 'select sealed from patient_photos where patient = $1', [params.id]);
+    expect(row).toEqual({ sealed: null });
+  });
+
+  it('takes the place of the one before, whose file goes', async () => {
+    const params = await register();
+    const first = await hospital.by.nurse.setPhoto({ params, body: jpeg('first') });
+    const second = await hospital.by.nurse.setPhoto({ params, body: jpeg('second') });
+    expect(await hospital.by.nurse.getPhoto({ params })).toEqual(jpeg('second'));
+    await expect.poll(() => filesOf(params.id)).toEqual([`patient/${params.id}/${second.photo_id}`]);
+    expect(first.photo_id).not.toBe(second.photo_id);
+    await hospital.by.nurse.removePhoto({ params });
+    await expect.poll(() => filesOf(params.id)).toEqual([]);
+  });
+
+  it('is shown and moved to the files where an earlier version stored it in the database', async () => {
+    const params = await register();
+    const { photo_id } = await hospital.by.nurse.setPhoto({ params, body: jpeg('a new file') });
+    const { context, parts } = hospital.host.services.get('patient')!;
+    const key = await context.keys.of(params.id);
+    const sealed = seal(key!, Buffer.from(jpeg('of before')), `photo:${params.id}:${photo_id}`);
+    await hospital.files.remove(await filesOf(params.id));
+    await hospital.sql('patient', 'update patient_photos set sealed = $2 where id = $1', [
+      photo_id,
+      Buffer.from(sealed, 'base64url'),
+    ]);
+    expect(await hospital.by.nurse.getPhoto({ params })).toEqual(jpeg('of before'));
+    await parts.files!.moveEarlier!();
+    const rows = await hospital.sql('patient', 'select sealed from patient_photos where id = $1', [photo_id]);
+    expect([rows, await filesOf(params.id)]).toEqual([[{ sealed: null }], [`patient/${params.id}/${photo_id}`]]);
+    expect(await hospital.by.nurse.getPhoto({ params })).toEqual(jpeg('of before'));
+  });
+
+  it('is named by its row, so that a sweep leaves it', async () => {
+    const params = await register();
+    const { photo_id } = await hospital.by.nurse.setPhoto({ params, body: jpeg('x') });
+    const named = { subject: params.id, id: photo_id! };
+    const other = { subject: params.id, id: randomUUID() };
+    expect(await hospital.host.services.get('patient')!.parts.files!.named([other, named])).toEqual([named]);
   });
 
   it('is removed, once', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, scrubDatabases, startEmbeddedPostgres } from '@hms/platform/database';
+import { folderStore } from '@hms/platform/files';
 import { expectRebuildEqual, filesHolding, findInFiles } from '@hms/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PatientHospital, startPatientHospital } from './patient-hospital.ts';
@@ -40,7 +41,7 @@ describe('a person who was forgotten, in the raw files', () => {
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'hms-scrubbed-'));
     postgres = await startEmbeddedPostgres({ home, superuserPassword: 'test', log: () => undefined });
-    hospital = await startPatientHospital({ postgres: postgres.connection });
+    hospital = await startPatientHospital({ postgres: postgres.connection, files: folderStore(join(home, 'files')) });
     // A compressed value would hide from a search of the files.
     for (const table of ['patients', 'events', 'patient_coverages'])
       for (const { column } of await hospital.sql<{ column: string }>(
@@ -115,6 +116,8 @@ describe('a person who was forgotten, in the raw files', () => {
   it('leaves no trace once erased and scrubbed, and the log is still played to the same state', async () => {
     await hospital.by['privacy-officer'].erasePatient({ params: { id }, body: { basis: 'court-order' } });
     expect(await filesHolding(home, traces['family name'])).not.toEqual([]);
+    await hospital.host.services.get('patient')!.keeping.removePending();
+    expect(await Array.fromAsync(hospital.files.list(`patient/${id}/`))).toEqual([]);
     await scrubDatabases({ admin: postgres.connection, databases: [hospital.databaseOf('patient').database] });
     const nowhere = Object.fromEntries(Object.keys({ ...traces, ...sealed }).map((what) => [what, []]));
     expect(await findInFiles(home, { ...traces, ...sealed })).toEqual(nowhere);

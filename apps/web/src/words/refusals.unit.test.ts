@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 /** What answers the browser: programs alone speak FHIR with the hospital, and only the command sees it start. */
-const ANSWERING = ['services/*/src/**/*.ts', 'platform/{audit,contract,database,http,security,service}/*.ts'];
+const ANSWERING = ['services/*/src/**/*.ts', 'platform/{audit,contract,database,files,http,security,service}/*.ts'];
 const NOT_ANSWERING =
   /^services\/integration\/|\.(?:test|fixture)\.ts$|\/demo\/|^platform\/database\/(?:embedded|scrub|provision)/;
 

@@ -57,7 +57,7 @@ export const followPatients = (service: ClinicalService) =>
       for (const patient of await standingFor(tx, otherwise)) await lockEscalation(tx, patient);
       if (event.event_type === 'patient.created') await openRecord(service, tx, event, { cause });
       followPatient(tx, event);
-      if (event.event_type === 'patient.erased') forgetWords(tx, event.stream_id);
+      if (event.event_type === 'patient.erased') forgetWords(service, tx, event.stream_id);
       for (const patient of await standingFor(tx, otherwise))
         await judgeAnew(service, tx, { cause, now: cause.at }, patient);
     },

@@ -3,7 +3,6 @@ import type { Transaction } from '@hms/platform/database';
 import { type Call, forgetPatients, type Handler, reply } from '@hms/platform/service';
 import { lastContactOf, removeHoldings } from '../merging/holdings.ts';
 import type { PatientOperations, PatientService } from '../patient-service.ts';
-import { removePhotos } from '../photo/photos-table.ts';
 import { contextOf } from '../record/change-patient.ts';
 import { familyOf } from '../record/family.ts';
 import { loadPatient, mustBeCurrent } from '../record/load-patient.ts';
@@ -57,7 +56,7 @@ export function erasePatient(service: PatientService): Handler<PatientOperations
 /** What of the persons stands outside the state that follows from events. */
 function forget(service: PatientService, tx: Transaction, patients: readonly string[]): void {
   service.keys.destroy(tx, patients);
-  removePhotos(tx, patients);
+  service.photos.removeAll(tx, patients);
   removeHoldings(tx, patients);
   removeVisits(tx, patients);
   forgetPatients(tx, patients);

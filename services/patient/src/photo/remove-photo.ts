@@ -2,7 +2,6 @@ import { type Handler, reply } from '@hms/platform/service';
 import type { PatientOperations, PatientService } from '../patient-service.ts';
 import { evolved } from '../record/evolve.ts';
 import { loadPatient, mustBeCurrent } from '../record/load-patient.ts';
-import { removePhotosBut } from './photos-table.ts';
 
 export function removePhoto(service: PatientService): Handler<PatientOperations['removePhoto']> {
   return async (call, { params }) => {
@@ -19,7 +18,7 @@ export function removePhoto(service: PatientService): Handler<PatientOperations[
         events: [{ type: 'patient.photo-changed', data: { photo_id: null } }],
         cause: call.cause,
       });
-      removePhotosBut(tx, id, null);
+      await service.photos.removeAllBut(tx, id, null);
       const after = events.reduce(evolved, record).patient;
       return reply(after, { version: after.version });
     });

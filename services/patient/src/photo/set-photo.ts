@@ -4,8 +4,8 @@ import { type Handler, reply } from '@hms/platform/service';
 import type { PatientOperations, PatientService } from '../patient-service.ts';
 import { evolved } from '../record/evolve.ts';
 import { loadPatient, mustBeCurrent, patientErased } from '../record/load-patient.ts';
+import { insertPhoto } from './patient-photos.ts';
 import { photoType } from './photo-type.ts';
-import { storePhoto } from './photos-table.ts';
 
 export function setPhoto(service: PatientService): Handler<PatientOperations['setPhoto']> {
   return async (call, { params, body }) => {
@@ -18,6 +18,7 @@ export function setPhoto(service: PatientService): Handler<PatientOperations['se
     const key = await service.keys.of(patient);
     if (!key) throw patientErased();
     const id = newId(call.now);
+    await service.photos.keep({ id, patient }, key, body);
     return call.commit(async (tx) => {
       const events = await service.append(tx, {
         stream: patient,
@@ -27,7 +28,8 @@ export function setPhoto(service: PatientService): Handler<PatientOperations['se
         events: [{ type: 'patient.photo-changed', data: { photo_id: id } }],
         cause: call.cause,
       });
-      storePhoto(tx, key, { id, patient, media_type }, body);
+      tx.send(insertPhoto(id, patient, media_type));
+      await service.photos.removeAllBut(tx, patient, id);
       const after = events.reduce(evolved, record).patient;
       return reply(after, { version: after.version });
     });

@@ -164,6 +164,11 @@ export type Inspection = {
     waiting: number;
     size: number | null;
   };
+  files: {
+    /** What they lie in */
+    store: "folder" | "s3";
+    reachable: boolean;
+  } | null;
   consumers: ConsumerState[];
   jobs: JobState[];
   /** Of 100 ms or more since the process started */
