@@ -51,8 +51,22 @@ const wordsInOneFile: Plugin = {
   },
 };
 
+const TEXT_FIELDS = /@mui\/material\/(?:TextField|Select)\/\w+\.mjs$/;
+const OTHER_INPUTS = /\/(?:Filled)?Input\/index\.mjs$/;
+
+/** Fields are outlined here: their other looks would come with every page that has a field. */
+const outlinedFieldsAlone: Plugin = {
+  name: 'outlined-fields-alone',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (importer && TEXT_FIELDS.test(importer) && OTHER_INPUTS.test(source))
+      return this.resolve('@mui/material/OutlinedInput', importer);
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), loadFrameAhead, wordsInOneFile],
+  plugins: [react(), loadFrameAhead, wordsInOneFile, outlinedFieldsAlone],
   // Replaced in each answer; emotion reads it to mark the styles that it adds.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

@@ -96,6 +96,51 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('a list as a file, $look', (look) => {
     expect(complaints).toEqual([]);
   });
 
+  it('When a chart has more than is shown at once, then the list says so, and leads to the rest', async () => {
+    const clinic = await openClinic(hospital);
+    const { id } = await clinic.register();
+    await clinic.record(id, 'tasks', { title: 'The very first', priority: 'routine' });
+    for (let done = 0; done < 200; done += 20)
+      await Promise.all(
+        Array.from({ length: 20 }, (_, at) =>
+          clinic.record(id, 'tasks', { title: `Call ${done + at}`, priority: 'routine' }),
+        ),
+      );
+    await using sara = await personAs(browser, hospital, 'physician', look);
+    const { page, complaints } = sara;
+    await sara.open(`/patients/${id}/chart/tasks`);
+    await page.getByText('Rows 1 to 200 of 201 are here; search, filters and file know only these.').waitFor();
+    await page.getByText('1–50 of 200', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Next page' }).last().click();
+    await page.getByText('51–100 of 200', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('alert').getByRole('button', { name: 'Next page' }).click();
+    await page.getByText('Rows 201 to 201 of 201 are here').waitFor();
+    const row = page.getByRole('row', { name: /The very first/ });
+    await row.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByRole('textbox', { name: 'What is to be done' }).waitFor();
+    expect(await page.getByRole('textbox', { name: 'What is to be done' }).inputValue()).toBe('The very first');
+    await page.reload();
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'What is to be done' }).inputValue(), { timeout: 20_000 })
+      .toBe('The very first');
+    expect(complaints).toEqual([]);
+  });
+
+  it('When the server refuses what I ask for, then it says why field by field, in my language', async () => {
+    await using rosa = await personAs(browser, hospital, 'receptionist', {
+      ...look,
+      preferences: { ...look.preferences, language: 'es' },
+    });
+    const { page, complaints } = rosa;
+    await rosa.open('/patients?search=novak&per_page=5000');
+    const said = page.getByRole('alert').getByRole('listitem');
+    await said.waitFor();
+    expect(await said.textContent()).toMatch(/: Como máximo 100/);
+    await expectAccessible(page);
+    expect(complaints.filter((each) => !each.includes('400'))).toEqual([]);
+  });
+
   it('When I export who may what, my sessions, and what somebody did, then each is a file that says it', async () => {
     await using priya = await personAs(browser, hospital, 'administrator', look);
     const { page } = priya;

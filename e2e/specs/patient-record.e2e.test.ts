@@ -104,7 +104,7 @@ describe.skipIf(!CHROMIUM)("a patient's record", () => {
     await page.getByRole('dialog').getByRole('button', { name: 'End', exact: true }).click();
     await page.getByText('Ended', { exact: true }).waitFor();
     await person.open(`/patients/${id}/history`);
-    await page.getByRole('heading', { name: 'Coverage ended' }).waitFor();
+    await page.getByRole('row', { name: /Coverage ended/ }).waitFor();
     await page.getByText('Rosa Delgado (you)').first().waitFor();
     expect(complaints).toEqual([]);
   });
@@ -224,6 +224,33 @@ describe.skipIf(!CHROMIUM)("a patient's record", () => {
     await person.open(`/patients/${id}/history`);
     await expect.poll(() => page.getByText(/Rosa Delgado/).count(), { timeout: 10_000 }).toBe(3);
     expect(asked.filter((path) => path.startsWith('/auth/names') || path === '/auth/users')).toEqual(['/auth/names']);
+    expect(complaints).toEqual([]);
+  });
+
+  it('When I look for one change among many, then I search, filter, sort and save the history as any other list', async () => {
+    const { id } = await register();
+    for (const contact_number of ['+1 617 555 0103', '+1 617 555 0104'])
+      await ask('receptionist', 'PATCH', `/api/patients/${id}`, { contact_number });
+    await using person = await personAs(browser, hospital, 'privacy-officer', { viewport: TABLET });
+    const { page, complaints } = person;
+    await person.open(`/patients/${id}/history`);
+    const rows = page.getByRole('table', { name: 'History' }).locator('tbody tr:not([data-out])');
+    await expect.poll(() => rows.count()).toBe(3);
+    await expect.poll(() => rows.first().textContent()).toMatch(/0103\s+→\s+.*0104/s);
+    await page.getByRole('button', { name: 'When' }).click();
+    await expect.poll(() => rows.first().textContent()).toContain('Registered');
+    await page.getByRole('search', { name: 'History' }).getByLabel('Did').click();
+    await page.getByRole('option', { name: 'Demographics changed' }).click();
+    await expect.poll(() => rows.count()).toBe(2);
+    await page.getByRole('button', { name: 'Search: History' }).click();
+    await page.keyboard.type('0104');
+    await expect.poll(() => rows.count()).toBe(1);
+    await expectAccessible(page);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export as CSV: History' }).click();
+    const lines = (await readFile(await (await saved).path(), 'utf8')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('0104');
     expect(complaints).toEqual([]);
   });
 

@@ -92,7 +92,7 @@ describe.skipIf(!CHROMIUM).each(LOOKS)("what is done with a patient's record, $l
     await row.getByText(/^Revoked/).waitFor();
     await rosa.open(`/patients/${id}/history`);
     await page
-      .getByRole('heading', { name: /onsent/ })
+      .getByRole('row', { name: /Consent recorded/ })
       .first()
       .waitFor();
     expect(complaints).toEqual([]);

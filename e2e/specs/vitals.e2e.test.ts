@@ -62,6 +62,17 @@ describe.skipIf(!CHROMIUM)('vital signs at the bedside', () => {
       .waitFor();
     await page.getByText('NEWS2 12: emergency review · Physicians').waitFor();
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'As a list' }).click();
+    const list = page.getByRole('table', { name: 'Sets of vital signs' });
+    await list.getByRole('img', { name: '12: Emergency review' }).waitFor();
+    await list.getByRole('button', { name: /^Pulse/ }).click();
+    await list
+      .getByRole('columnheader', { name: /^Pulse/, exact: false })
+      .and(page.locator('[aria-sort="ascending"]'))
+      .waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    await sheet.waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -16,20 +16,22 @@ import { Themed } from './theme/themed.tsx';
 export function App() {
   const { i18n } = useTranslation();
   return (
-    <Themed key={i18n.dir()}>
-      <BrowserRouter>
-        <Unbroken>
-          <Routes>
-            <Route element={<BarePage />}>{routes.filter(({ route }) => route.bare).map(toElement)}</Route>
-            <Route element={<Shell />}>
-              <Route index element={<HomePage />} />
-              {routes.filter(({ route }) => !route.bare).map(toElement)}
-              <Route path="*" element={<NotFoundPage />} />
-            </Route>
-          </Routes>
-        </Unbroken>
-      </BrowserRouter>
-    </Themed>
+    <Suspense>
+      <Themed key={i18n.dir()}>
+        <BrowserRouter>
+          <Unbroken>
+            <Routes>
+              <Route element={<BarePage />}>{routes.filter(({ route }) => route.bare).map(toElement)}</Route>
+              <Route element={<Shell />}>
+                <Route index element={<HomePage />} />
+                {routes.filter(({ route }) => !route.bare).map(toElement)}
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Routes>
+          </Unbroken>
+        </BrowserRouter>
+      </Themed>
+    </Suspense>
   );
 }
 

@@ -37,18 +37,24 @@ const TOOLBAR = 38;
  */
 export function SimpleTable<Row>({
   name,
+  file = name,
   label,
   columns,
   rows,
   keyOf,
+  isChosen,
   empty,
 }: {
   /** Of its file and of its part of the address, no two alike on a page; a table without is a mere table. */
   readonly name?: string;
+  /** Name of its file where that is another. */
+  readonly file?: string | undefined;
   readonly label: string;
   readonly columns: readonly SimpleColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** Whether a row stands out, such as those that are compared. */
+  readonly isChosen?: (row: Row) => boolean;
   readonly empty: string;
 }) {
   const { t } = useTranslation('frame');
@@ -71,7 +77,7 @@ export function SimpleTable<Row>({
       {name && (
         <Box sx={{ minHeight: TOOLBAR }} data-not-printed>
           <SimpleToolbar
-            name={name}
+            name={file!}
             label={label}
             table={table}
             columns={columns.map(({ id, label: text, group }) => ({
@@ -113,7 +119,7 @@ export function SimpleTable<Row>({
           </TableHead>
           <TableBody ref={body} onKeyDown={walkRows}>
             {kept.map((row) => (
-              <TableRow key={keyOf(row)}>
+              <TableRow key={keyOf(row)} selected={isChosen?.(row) ?? false}>
                 {shown.map(({ id, cell, align }) => (
                   <TableCell key={id} align={align === 'end' ? 'right' : 'left'} sx={{ verticalAlign: 'top' }}>
                     {cell(row)}

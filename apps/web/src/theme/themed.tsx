@@ -1,22 +1,24 @@
-import createCache from '@emotion/cache';
+import createCache, { type EmotionCache } from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import rtlPlugin from '@mui/stylis-plugin-rtl';
-import { type ReactNode, useEffect, useMemo } from 'react';
-import { prefixer } from 'stylis';
+import { type ReactNode, use, useEffect, useMemo } from 'react';
 import { useAppSelector } from '../store.ts';
 import { directionOf } from '../words/words.ts';
 import { themeFor } from './theme.ts';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
-const caches = {
-  ltr: createCache({ key: 'hms', nonce, prepend: true }),
-  rtl: createCache({ key: 'hmsrtl', nonce, prepend: true, stylisPlugins: [prefixer, rtlPlugin] }),
-};
+const leftToRight = createCache({ key: 'hms', nonce, prepend: true });
+let mirrored: Promise<EmotionCache> | undefined;
 
-/** Colours, density and direction as the person prefers them. */
+/** What turns styles around, loaded where somebody reads from right to left. */
+function rightToLeft(): Promise<EmotionCache> {
+  mirrored ??= import('./mirrored-styles.ts').then(({ mirroredStyles }) => mirroredStyles(nonce));
+  return mirrored;
+}
+
+/** Colours, density and direction as the person prefers them; suspends until the styles of that direction are there. */
 export function Themed({ children }: { readonly children: ReactNode }) {
   const { theme, density, language } = useAppSelector(({ preferences }) => preferences);
   const darkSystem = useMediaQuery('(prefers-color-scheme: dark)');
@@ -29,7 +31,7 @@ export function Themed({ children }: { readonly children: ReactNode }) {
     document.documentElement.style.colorScheme = mode;
   }, [language, direction, mode]);
   return (
-    <CacheProvider value={caches[direction]}>
+    <CacheProvider value={direction === 'rtl' ? use(rightToLeft()) : leftToRight}>
       <ThemeProvider theme={made}>
         <CssBaseline />
         {children}

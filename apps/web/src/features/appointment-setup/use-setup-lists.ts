@@ -3,7 +3,8 @@ import { usePlaces } from '../booking/use-places.ts';
 
 type Choices = readonly (readonly [value: string, label: string])[];
 
-const ALL = { perPage: 100 } as const;
+/** As many as the server gives at once. */
+const ALL = { perPage: 500 } as const;
 
 /** Places as choices of a form; the first means none in particular. */
 export function usePlaceChoices(

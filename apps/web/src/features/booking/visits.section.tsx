@@ -9,7 +9,9 @@ import { useListAppointmentsQuery } from '../../api/generated/appointment.gen.ts
 import { onDemand } from '../../frame/on-demand.tsx';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
+import { PartOfAll } from '../../list/part-of-all.tsx';
 import { SimpleTable } from '../../list/simple-table.tsx';
+import { useServerPage } from '../../list/use-server-page.ts';
 import { useMay } from '../../session/me.ts';
 import type { SectionProps } from '../patient-record/sections.ts';
 import { type Appointment, namesOf } from './appointment.ts';
@@ -19,7 +21,8 @@ import { useOpenAppointment } from './use-open-appointment.ts';
 
 const AppointmentPanel = onDemand(async () => (await import('./appointment.panel.tsx')).AppointmentPanel);
 
-const MOST = 100;
+/** As many as the server gives at once. */
+const MOST = 200;
 
 /** A patient's own visits: what is to come, and what was. */
 export function Visits({ patient }: SectionProps) {
@@ -27,8 +30,9 @@ export function Visits({ patient }: SectionProps) {
   const mayBook = useMay()('appointment:book') && patient.merged_into === null && !patient.deceased;
   const { opened, open } = useOpenAppointment();
   const [now] = useState(Date.now);
+  const { page, turn } = useServerPage('visits');
   const { currentData, error, refetch } = useListAppointmentsQuery(
-    { patientId: patient.id, perPage: MOST, sort: '-start' },
+    { patientId: patient.id, page, perPage: MOST, sort: '-start' },
     { refetchOnFocus: true },
   );
   if (error) return <ProblemAlert problem={error} onRetry={refetch} />;
@@ -59,6 +63,7 @@ export function Visits({ patient }: SectionProps) {
           </Button>
         </Stack>
       )}
+      <PartOfAll total={currentData.total} page={page} perPage={MOST} onTurn={turn} />
       <section aria-label={t('visits.toCome')}>
         <Typography variant="h2">{t('visits.toCome')}</Typography>
         <VisitTable name="visits-to-come" label={t('visits.toCome')} rows={toCome} onOpen={open} />

@@ -1,8 +1,10 @@
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useListBreakGlassQuery } from '../../api/generated/auth.gen.ts';
 import { useLive } from '../../api/live/use-live.ts';
 import { Page as Framed } from '../../frame/page.tsx';
@@ -11,6 +13,7 @@ import { type Column, DataList } from '../../list/data-list.tsx';
 import { pageOfAll } from '../../list/page-of-all.ts';
 import { useListState } from '../../list/use-list-state.ts';
 import { useFormats } from '../../words/formats.ts';
+import { entriesLink } from '../audit/entries-link.ts';
 import { PatientName } from '../audit/patient-name.tsx';
 import { OVERSIGHT } from '../audit/purpose.ts';
 import { UserName } from '../audit/user-name.tsx';
@@ -50,6 +53,19 @@ export function Page() {
       {awaiting > 0 && (
         <Alert severity="info" sx={{ mb: 2 }}>
           {t('awaiting', { count: awaiting })}
+        </Alert>
+      )}
+      {[waiting, judged].some(({ data }) => data?.requests.length === limit) && (
+        <Alert
+          severity="info"
+          sx={{ mb: 2 }}
+          action={
+            <Button color="inherit" size="small" component={Link} to={entriesLink({ operation: 'breakGlass' })}>
+              {t('cut.trail')}
+            </Button>
+          }
+        >
+          {t('cut', { count: limit })}
         </Alert>
       )}
       <DataList

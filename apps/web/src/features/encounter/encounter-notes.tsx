@@ -4,6 +4,7 @@ import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { onDemand } from '../../frame/on-demand.tsx';
@@ -20,12 +21,15 @@ export function EncounterNotes({
   encounter,
   patientId,
   notes,
+  more,
   problem,
   onRetry,
 }: {
   readonly encounter: Encounter;
   readonly patientId: string;
   readonly notes: readonly NoteSummary[] | undefined;
+  /** What leads to notes that are not among these. */
+  readonly more: ReactNode;
   readonly problem: unknown;
   readonly onRetry: () => void;
 }) {
@@ -66,6 +70,7 @@ export function EncounterNotes({
           <NewNote patientId={patientId} encounterId={encounter.id} onBegun={({ id }) => show(id)} />
         )}
       </Stack>
+      {more}
       {problem !== undefined && <ProblemAlert problem={problem} onRetry={onRetry} />}
       {!notes && problem === undefined && <PageLoading />}
       {notes && notes.length === 0 && !open && (

@@ -11,6 +11,8 @@ import { problemOf } from '../../api/problem.ts';
 import { Explained } from '../../frame/explained.tsx';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
+import { PartOfAll } from '../../list/part-of-all.tsx';
+import { useServerPage } from '../../list/use-server-page.ts';
 import { useFormats } from '../../words/formats.ts';
 import { asChart } from '../chart/chart.ts';
 import { InEncounter } from '../chart/in-encounter.ts';
@@ -49,13 +51,17 @@ export function Page() {
   );
 }
 
+/** As many as the server gives at once. */
+const MOST_NOTES = 200;
+
 function OneEncounter({ encounter, patientId }: { readonly encounter: Encounter; readonly patientId: string }) {
   const { t } = useTranslation('encounter');
   const formats = useFormats();
   const { id, number, encounter_type, status, provider_name, started_at, ended_at, encounter_date } = encounter;
   const { currentData } = useGetChartQuery({ patient: patientId });
   const chart = currentData && asChart(currentData);
-  const notes = useListNotesQuery({ encounterId: id, perPage: 100 });
+  const { page, turn } = useServerPage('notes');
+  const notes = useListNotesQuery({ encounterId: id, page, perPage: MOST_NOTES });
   const ofEncounter = <Entry extends { readonly encounter_id: string | null }>(entries: readonly Entry[]) =>
     entries.filter(({ encounter_id }) => encounter_id === id);
   const written = notes.currentData?.notes.filter((note) => note.status !== 'discarded');
@@ -97,6 +103,11 @@ function OneEncounter({ encounter, patientId }: { readonly encounter: Encounter;
         }}
       >
         <EncounterNotes
+          more={
+            notes.currentData && (
+              <PartOfAll total={notes.currentData.total} page={page} perPage={MOST_NOTES} onTurn={turn} />
+            )
+          }
           encounter={encounter}
           patientId={patientId}
           notes={written}

@@ -1,21 +1,14 @@
 import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
-import Paper from '@mui/material/Paper';
 import Radio from '@mui/material/Radio';
 import Stack from '@mui/material/Stack';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
-import { SaveTable } from '../../list/save-table.tsx';
+import { SimpleTable } from '../../list/simple-table.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { type Version, versionsIn } from './bundle.ts';
 import { Code } from './code.tsx';
@@ -66,7 +59,6 @@ function VersionTable({
 }) {
   const { t } = useTranslation('fhir');
   const formats = useFormats();
-  const table = useRef<HTMLTableElement>(null);
   const [params, setParams] = useSearchParams();
   const [newest] = versions;
   // The address follows a moment later; the radio must not wait for it.
@@ -90,55 +82,60 @@ function VersionTable({
   if (!from || !to) return <Typography>{t('version.none')}</Typography>;
   return (
     <>
-      <div>
-        <Stack direction="row" sx={{ justifyContent: 'flex-end' }}>
-          <SaveTable table={table} name={`${type}-${id}-versions`} of={t('view.versions')} />
-        </Stack>
-        <TableContainer component={Paper} sx={{ maxHeight: 360 }}>
-          <Table ref={table} size="small" stickyHeader aria-label={t('view.versions')}>
-            <TableHead>
-              <TableRow>
-                <TableCell>{t('version')}</TableCell>
-                <TableCell>{t('version.by')}</TableCell>
-                <TableCell>{t('updated')}</TableCell>
-                {sides.map((side) => (
-                  <TableCell key={side}>{t(`version.${side}`)}</TableCell>
-                ))}
-              </TableRow>
-            </TableHead>
-            <TableBody>
-              {versions.map(({ version, method, updated, resource }) => (
-                <TableRow key={version} selected={version === to.version || version === from.version}>
-                  <TableCell>
-                    {resource === undefined ? (
-                      version
-                    ) : (
-                      <MuiLink component={Link} to={resourcePath({ type, id, version: String(version) })}>
-                        {version}
-                      </MuiLink>
-                    )}
-                  </TableCell>
-                  <TableCell>
-                    <Code>{method}</Code> {t(`version.method.${method}`, { defaultValue: '' })}
-                  </TableCell>
-                  <TableCell>{formats.exact(updated)}</TableCell>
-                  {sides.map((side) => (
-                    <TableCell key={side} sx={{ py: 0 }}>
-                      <Radio
-                        size="small"
-                        name={side}
-                        checked={version === { from, to }[side].version}
-                        onChange={() => choose(side, version)}
-                        slotProps={{ input: { 'aria-label': t(`version.${side}Of`, { version }) } }}
-                      />
-                    </TableCell>
-                  ))}
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </TableContainer>
-      </div>
+      <SimpleTable
+        name="versions"
+        file={`${type}-${id}-versions`}
+        label={t('view.versions')}
+        rows={versions}
+        keyOf={({ version }) => String(version)}
+        isChosen={({ version }) => version === to.version || version === from.version}
+        empty={t('version.none')}
+        columns={[
+          {
+            id: 'version',
+            label: t('version'),
+            order: ({ version }) => version,
+            cell: ({ version, resource }) =>
+              resource === undefined ? (
+                version
+              ) : (
+                <MuiLink component={Link} to={resourcePath({ type, id, version: String(version) })}>
+                  {version}
+                </MuiLink>
+              ),
+          },
+          {
+            id: 'by',
+            label: t('version.by'),
+            group: ({ method }) => method,
+            cell: ({ method }) => (
+              <>
+                <Code>{method}</Code> {t(`version.method.${method}`, { defaultValue: '' })}
+              </>
+            ),
+          },
+          {
+            id: 'updated',
+            label: t('updated'),
+            order: ({ updated }) => updated,
+            cell: ({ updated }) => formats.exact(updated),
+          },
+          ...sides.map((side) => ({
+            id: side,
+            label: t(`version.${side}`),
+            cell: ({ version }: Version) => (
+              <Radio
+                size="small"
+                name={side}
+                checked={version === { from, to }[side].version}
+                onChange={() => choose(side, version)}
+                sx={{ my: -1 }}
+                slotProps={{ input: { 'aria-label': t(`version.${side}Of`, { version }) } }}
+              />
+            ),
+          })),
+        ]}
+      />
       {sides.length === 0 ? (
         <Typography sx={{ color: 'text.secondary' }}>{t('version.only')}</Typography>
       ) : (

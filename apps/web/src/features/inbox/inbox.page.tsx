@@ -1,7 +1,6 @@
 import type { InboxResult, NoteSummary, Task } from '@hms/contracts/clinical';
 import Chip from '@mui/material/Chip';
 import MenuItem from '@mui/material/MenuItem';
-import Pagination from '@mui/material/Pagination';
 import Stack from '@mui/material/Stack';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
@@ -12,6 +11,7 @@ import { useLive } from '../../api/live/use-live.ts';
 import { Page as Framed } from '../../frame/page.tsx';
 import { PageLoading } from '../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../frame/problem-alert.tsx';
+import { PartOfAll } from '../../list/part-of-all.tsx';
 import { useListState } from '../../list/use-list-state.ts';
 import { useFormats } from '../../words/formats.ts';
 import { NoteTable } from '../chart/notes/note-table.tsx';
@@ -47,15 +47,13 @@ export function Page() {
       {!currentData && !error && <PageLoading />}
       {currentData && (
         <>
+          <PartOfAll
+            total={currentData.total}
+            page={control.page}
+            perPage={PER_PAGE}
+            onTurn={(page) => control.change({ page })}
+          />
           <Rows list={shown} {...currentData} />
-          {currentData.total > PER_PAGE && (
-            <Pagination
-              sx={{ mt: 2 }}
-              page={control.page}
-              count={Math.ceil(currentData.total / PER_PAGE)}
-              onChange={(_event, page) => control.change({ page })}
-            />
-          )}
         </>
       )}
     </Framed>

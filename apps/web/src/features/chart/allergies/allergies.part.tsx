@@ -19,6 +19,7 @@ import { useWho } from '../../patient-record/use-who.ts';
 import { Mark } from '../mark.tsx';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { useSaid } from '../use-said.ts';
 import { reactionsOf } from './reactions-of.ts';
 
@@ -32,7 +33,8 @@ export function AllergiesPart({ patient }: PartProps) {
   const said = useSaid();
   const { open } = useSideForm();
   const [wrong, setWrong] = useState<Allergy>();
-  const { currentData, isLoading, error, refetch } = useListAllergiesQuery({ patient: patient.id, perPage: 200 });
+  const { asked, ...pages } = useChartPage('allergies');
+  const { currentData, isLoading, error, refetch } = useListAllergiesQuery({ patient: patient.id, ...asked });
   const [stateNone, { isLoading: isStating }] = useStateNoKnownAllergiesMutation();
   const [enterInError] = useEnterAllergyInErrorMutation();
   const unmerged = patient.merged_into === null;
@@ -59,6 +61,7 @@ export function AllergiesPart({ patient }: PartProps) {
           </Button>
         )
       }
+      pages={{ ...pages, total: currentData?.total }}
       isLoading={isLoading}
       problem={error}
       onRetry={refetch}

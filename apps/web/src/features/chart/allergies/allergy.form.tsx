@@ -10,12 +10,13 @@ import {
   useUpdateAllergyMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { Field } from '../../../form/field.tsx';
-import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ifMatch } from '../../patient-record/patient.ts';
 import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { AwaitedEntry } from '../awaited-entry.tsx';
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { type AllergyValues, allergyBody, allergyValues, NO_REACTION } from './allergy-values.ts';
 
 const CATEGORIES = ['medication', 'food', 'environment', 'biologic'] as const;
@@ -31,11 +32,11 @@ export function AllergyForm({ patient, onClose }: SideFormProps) {
   const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
-  const { currentData } = useListAllergiesQuery({ patient: patient.id, perPage: 200 });
+  const list = useListAllergiesQuery({ patient: patient.id, ...useChartPage('allergies').asked });
   const [record] = useRecordAllergyMutation();
   const [update] = useUpdateAllergyMutation();
-  const allergy = currentData?.allergies.find(({ id }) => id === of);
-  if (of && !allergy) return <PageLoading />;
+  const allergy = list.currentData?.allergies.find(({ id }) => id === of);
+  if (of && !allergy) return <AwaitedEntry list={list} title={t('allergy.change')} onClose={onClose} />;
   const before = allergyValues(allergy);
   return (
     <EntryForm

@@ -15,6 +15,7 @@ import { EntryActions } from '../entry-actions.tsx';
 import { Mark } from '../mark.tsx';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { TrendLine } from '../vitals/trend-line.tsx';
 import { meaningOf } from './meaning.ts';
 
@@ -27,7 +28,8 @@ export function Assessments({ patient }: PartProps) {
   const may = useMay();
   const { open } = useSideForm();
   const [wrong, setWrong] = useState<Assessment>();
-  const { currentData, isLoading, error, refetch } = useListAssessmentsQuery({ patient: patient.id, perPage: 200 });
+  const { asked, ...pages } = useChartPage('assessments');
+  const { currentData, isLoading, error, refetch } = useListAssessmentsQuery({ patient: patient.id, ...asked });
   const [enterInError] = useEnterAssessmentInErrorMutation();
   const all = (currentData?.assessments ?? []) as readonly Assessment[];
   const unmerged = patient.merged_into === null;
@@ -148,6 +150,7 @@ export function Assessments({ patient }: PartProps) {
   return (
     <PartFrame
       add={mayRecord && { label: t('add.assessment'), onClick: () => open('assessment') }}
+      pages={{ ...pages, total: currentData?.total }}
       isLoading={isLoading}
       problem={error}
       onRetry={refetch}

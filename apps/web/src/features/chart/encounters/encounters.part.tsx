@@ -1,6 +1,4 @@
-import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { useListEncountersQuery } from '../../../api/generated/clinical.gen.ts';
@@ -13,8 +11,7 @@ import { Mark } from '../mark.tsx';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
 import { plainName } from '../plain-name.ts';
-
-const PER_PAGE = 50;
+import { useChartPage } from '../use-chart-page.ts';
 
 /** Everything that the patient came for, the newest first. */
 export function Encounters({ patient }: PartProps) {
@@ -22,15 +19,12 @@ export function Encounters({ patient }: PartProps) {
   const formats = useFormats();
   const may = useMay()('clinical:encounter') && patient.merged_into === null && !patient.deceased;
   const { open } = useSideForm();
-  const [page, setPage] = useState(1);
-  const { currentData, isLoading, error, refetch } = useListEncountersQuery({
-    patientId: patient.id,
-    page,
-    perPage: PER_PAGE,
-  });
+  const { asked, ...pages } = useChartPage('encounters');
+  const { currentData, isLoading, error, refetch } = useListEncountersQuery({ patientId: patient.id, ...asked });
   return (
     <PartFrame
       add={may && { label: t('add.encounter'), onClick: () => open('encounter') }}
+      pages={{ ...pages, total: currentData?.total }}
       isLoading={isLoading}
       problem={error}
       onRetry={refetch}
@@ -89,16 +83,6 @@ export function Encounters({ patient }: PartProps) {
             },
           ]}
         />
-      )}
-      {currentData && (page > 1 || currentData.encounters.length === PER_PAGE) && (
-        <div data-not-printed>
-          <Button disabled={page === 1} onClick={() => setPage(page - 1)}>
-            {t('page.newer')}
-          </Button>
-          <Button disabled={currentData.encounters.length < PER_PAGE} onClick={() => setPage(page + 1)}>
-            {t('page.older')}
-          </Button>
-        </div>
       )}
     </PartFrame>
   );

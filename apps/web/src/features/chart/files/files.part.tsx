@@ -13,6 +13,7 @@ import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { useSaid } from '../use-said.ts';
 import { useFileContentMutation } from './files-api.ts';
 
@@ -29,7 +30,8 @@ export function Files({ patient }: PartProps) {
   const said = useSaid();
   const { open } = useSideForm();
   const [wrong, setWrong] = useState<Attachment>();
-  const { currentData, isLoading, error, refetch } = useListAttachmentsQuery({ patient: patient.id, perPage: 200 });
+  const { asked, ...pages } = useChartPage('files');
+  const { currentData, isLoading, error, refetch } = useListAttachmentsQuery({ patient: patient.id, ...asked });
   const [content] = useFileContentMutation();
   const [enterInError] = useEnterAttachmentInErrorMutation();
   const mayCorrect = may('clinical:correct') && patient.merged_into === null;
@@ -51,6 +53,7 @@ export function Files({ patient }: PartProps) {
       add={
         may('clinical:record') && patient.merged_into === null && { label: t('add.file'), onClick: () => open('file') }
       }
+      pages={{ ...pages, total: currentData?.total }}
       isLoading={isLoading}
       problem={error}
       onRetry={refetch}

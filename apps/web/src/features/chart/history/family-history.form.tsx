@@ -6,12 +6,13 @@ import {
   useUpdateFamilyHistoryMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { Field } from '../../../form/field.tsx';
-import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ifMatch } from '../../patient-record/patient.ts';
 import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { AwaitedEntry } from '../awaited-entry.tsx';
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
+import { useChartPage } from '../use-chart-page.ts';
 
 /** What is known of a relative's life: not asked, lives, died, died of it. */
 const FATES = ['unknown', 'alive', 'deceased', 'died-of-it'] as const;
@@ -42,11 +43,11 @@ export function FamilyHistoryForm({ patient, onClose }: SideFormProps) {
   const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
-  const { currentData } = useListFamilyHistoryQuery({ patient: patient.id, perPage: 200 });
+  const list = useListFamilyHistoryQuery({ patient: patient.id, ...useChartPage('family-history').asked });
   const [record] = useRecordFamilyHistoryMutation();
   const [update] = useUpdateFamilyHistoryMutation();
-  const entry = currentData?.family_history.find(({ id }) => id === of);
-  if (of && !entry) return <PageLoading />;
+  const entry = list.currentData?.family_history.find(({ id }) => id === of);
+  if (of && !entry) return <AwaitedEntry list={list} title={t('history.change.family')} onClose={onClose} />;
   const before = valuesOf(entry);
   return (
     <EntryForm

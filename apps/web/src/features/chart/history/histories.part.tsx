@@ -18,6 +18,7 @@ import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { useWho } from '../../patient-record/use-who.ts';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
+import { useChartPage } from '../use-chart-page.ts';
 
 const InErrorDialog = onDemand(async () => (await import('../in-error.dialog.tsx')).InErrorDialog);
 
@@ -35,7 +36,8 @@ function Family({ patient }: PartProps) {
   const { t } = useTranslation('chart');
   const may = useMay()('clinical:record') && patient.merged_into === null;
   const { open } = useSideForm();
-  const { currentData, isLoading, error, refetch } = useListFamilyHistoryQuery({ patient: patient.id, perPage: 200 });
+  const { asked, ...pages } = useChartPage('family-history');
+  const { currentData, isLoading, error, refetch } = useListFamilyHistoryQuery({ patient: patient.id, ...asked });
   const [enterInError] = useEnterFamilyHistoryInErrorMutation();
   const recorded = useRecorded(currentData?.family_history ?? []);
   const inError = useInError<FamilyHistory>(patient.merged_into === null, ({ name }) => name, enterInError);
@@ -46,6 +48,7 @@ function Family({ patient }: PartProps) {
       </Typography>
       <PartFrame
         add={may && { label: t('history.add.family'), onClick: () => open('family-history') }}
+        pages={{ ...pages, total: currentData?.total }}
         isLoading={isLoading}
         problem={error}
         onRetry={refetch}
@@ -106,7 +109,8 @@ function Social({ patient }: PartProps) {
   const formats = useFormats();
   const may = useMay()('clinical:record') && patient.merged_into === null;
   const { open } = useSideForm();
-  const { currentData, isLoading, error, refetch } = useListSocialHistoryQuery({ patient: patient.id, perPage: 200 });
+  const { asked, ...pages } = useChartPage('social-history');
+  const { currentData, isLoading, error, refetch } = useListSocialHistoryQuery({ patient: patient.id, ...asked });
   const [enterInError] = useEnterSocialHistoryInErrorMutation();
   const recorded = useRecorded(currentData?.social_history ?? []);
   const inError = useInError<SocialHistory>(
@@ -121,6 +125,7 @@ function Social({ patient }: PartProps) {
       </Typography>
       <PartFrame
         add={may && { label: t('history.add.social'), onClick: () => open('social-history') }}
+        pages={{ ...pages, total: currentData?.total }}
         isLoading={isLoading}
         problem={error}
         onRetry={refetch}

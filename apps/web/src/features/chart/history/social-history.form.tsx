@@ -7,12 +7,13 @@ import {
   useUpdateSocialHistoryMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { Field } from '../../../form/field.tsx';
-import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ifMatch } from '../../patient-record/patient.ts';
 import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { AwaitedEntry } from '../awaited-entry.tsx';
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
+import { useChartPage } from '../use-chart-page.ts';
 
 const USES = ['never', 'former', 'current', 'unknown'] as const;
 
@@ -38,11 +39,11 @@ export function SocialHistoryForm({ patient, onClose }: SideFormProps) {
   const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
-  const { currentData } = useListSocialHistoryQuery({ patient: patient.id, perPage: 200 });
+  const list = useListSocialHistoryQuery({ patient: patient.id, ...useChartPage('social-history').asked });
   const [record] = useRecordSocialHistoryMutation();
   const [update] = useUpdateSocialHistoryMutation();
-  const entry = currentData?.social_history.find(({ id }) => id === of);
-  if (of && !entry) return <PageLoading />;
+  const entry = list.currentData?.social_history.find(({ id }) => id === of);
+  if (of && !entry) return <AwaitedEntry list={list} title={t('history.change.social')} onClose={onClose} />;
   const before = valuesOf(entry);
   return (
     <EntryForm

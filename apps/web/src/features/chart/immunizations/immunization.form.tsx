@@ -10,12 +10,13 @@ import {
   useUpdateImmunizationMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { Field } from '../../../form/field.tsx';
-import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ifMatch } from '../../patient-record/patient.ts';
 import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { AwaitedEntry } from '../awaited-entry.tsx';
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { immunizationBody, immunizationValues } from './immunization-values.ts';
 
 const REASONS = ['immune', 'medical-precaution', 'out-of-stock', 'patient-objection'] as const;
@@ -29,11 +30,11 @@ export function ImmunizationForm({ patient, onClose }: SideFormProps) {
   const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
-  const { currentData } = useListImmunizationsQuery({ patient: patient.id, perPage: 200 });
+  const list = useListImmunizationsQuery({ patient: patient.id, ...useChartPage('immunizations').asked });
   const [record] = useRecordImmunizationMutation();
   const [update] = useUpdateImmunizationMutation();
-  const given = currentData?.immunizations.find(({ id }) => id === of) as Immunization | undefined;
-  if (of && !given) return <PageLoading />;
+  const given = list.currentData?.immunizations.find(({ id }) => id === of) as Immunization | undefined;
+  if (of && !given) return <AwaitedEntry list={list} title={t('immunization.change')} onClose={onClose} />;
   const before = immunizationValues(given);
   const choices = (words: string, all: readonly string[]) => [
     ['', t('notSaid')] as const,

@@ -15,6 +15,7 @@ import { EntryName } from '../entry-name.tsx';
 import { Mark } from '../mark.tsx';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
+import { useChartPage } from '../use-chart-page.ts';
 
 const InErrorDialog = onDemand(async () => (await import('../in-error.dialog.tsx')).InErrorDialog);
 
@@ -25,7 +26,8 @@ export function Immunizations({ patient }: PartProps) {
   const may = useMay();
   const { open } = useSideForm();
   const [wrong, setWrong] = useState<Immunization>();
-  const { currentData, isLoading, error, refetch } = useListImmunizationsQuery({ patient: patient.id, perPage: 200 });
+  const { asked, ...pages } = useChartPage('immunizations');
+  const { currentData, isLoading, error, refetch } = useListImmunizationsQuery({ patient: patient.id, ...asked });
   const [enterInError] = useEnterImmunizationInErrorMutation();
   const rows = currentData?.immunizations as readonly Immunization[] | undefined;
   const unmerged = patient.merged_into === null;
@@ -41,6 +43,7 @@ export function Immunizations({ patient }: PartProps) {
   return (
     <PartFrame
       add={mayRecord && { label: t('add.immunization'), onClick: () => open('immunization') }}
+      pages={{ ...pages, total: currentData?.total }}
       isLoading={isLoading}
       problem={error}
       onRetry={refetch}

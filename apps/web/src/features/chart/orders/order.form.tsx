@@ -7,13 +7,14 @@ import {
   useUpdateOrderMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { Field } from '../../../form/field.tsx';
-import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ifMatch } from '../../patient-record/patient.ts';
 import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { AwaitedEntry } from '../awaited-entry.tsx';
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
 import { instantOf, localOf } from '../local-time.ts';
+import { useChartPage } from '../use-chart-page.ts';
 
 const CATEGORIES = [
   'laboratory',
@@ -52,11 +53,11 @@ export function OrderForm({ patient, onClose }: SideFormProps) {
   const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
-  const { currentData } = useListOrdersQuery({ patient: patient.id, perPage: 200 });
+  const list = useListOrdersQuery({ patient: patient.id, ...useChartPage('orders').asked });
   const [send] = useRequestOrderMutation();
   const [update] = useUpdateOrderMutation();
-  const order = currentData?.orders.find(({ id }) => id === of);
-  if (of && !order) return <PageLoading />;
+  const order = list.currentData?.orders.find(({ id }) => id === of);
+  if (of && !order) return <AwaitedEntry list={list} title={t('order.change')} onClose={onClose} />;
   const before = valuesOf(order);
   return (
     <EntryForm

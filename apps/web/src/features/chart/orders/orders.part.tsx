@@ -6,6 +6,7 @@ import { useMay } from '../../../session/me.ts';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { OrderTable } from './order-table.tsx';
 
 /** What was ordered for the patient. */
@@ -13,7 +14,8 @@ export function Orders({ patient }: PartProps) {
   const { t } = useTranslation('chart');
   const may = useMay()('clinical:order') && patient.merged_into === null;
   const { open } = useSideForm();
-  const { currentData, isLoading, error, refetch } = useListOrdersQuery({ patient: patient.id, perPage: 200 });
+  const { asked, ...pages } = useChartPage('orders');
+  const { currentData, isLoading, error, refetch } = useListOrdersQuery({ patient: patient.id, ...asked });
   return (
     <PartFrame
       add={may && { label: t('add.order'), onClick: () => open('order') }}
@@ -29,6 +31,7 @@ export function Orders({ patient }: PartProps) {
           </Button>
         )
       }
+      pages={{ ...pages, total: currentData?.total }}
       isLoading={isLoading}
       problem={error}
       onRetry={refetch}

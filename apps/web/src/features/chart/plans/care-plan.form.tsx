@@ -12,12 +12,13 @@ import {
   useUpdateCarePlanMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { Field } from '../../../form/field.tsx';
-import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ifMatch } from '../../patient-record/patient.ts';
 import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { AwaitedEntry } from '../awaited-entry.tsx';
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { type CarePlanValues, carePlanBody, carePlanValues, NO_ACTIVITY } from './care-plan-values.ts';
 
 /** Plans what is to be done for a patient, or changes the plan that the address names. */
@@ -25,12 +26,12 @@ export function CarePlanForm({ patient, onClose }: SideFormProps) {
   const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
-  const { currentData } = useListCarePlansQuery({ patient: patient.id, perPage: 200 });
+  const list = useListCarePlansQuery({ patient: patient.id, ...useChartPage('plans').asked });
   const [record] = useRecordCarePlanMutation();
   const [update] = useUpdateCarePlanMutation();
-  const plan = currentData?.care_plans.find(({ id }) => id === of) as CarePlan | undefined;
+  const plan = list.currentData?.care_plans.find(({ id }) => id === of) as CarePlan | undefined;
   const toBody = useMemo(() => (values: CarePlanValues) => carePlanBody(values, plan), [plan]);
-  if (of && !plan) return <PageLoading />;
+  if (of && !plan) return <AwaitedEntry list={list} title={t('carePlan.change')} onClose={onClose} />;
   const before = carePlanValues(plan);
   return (
     <EntryForm

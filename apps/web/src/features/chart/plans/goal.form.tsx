@@ -15,6 +15,7 @@ import { type SideFormProps, useSideForm } from '../../patient-record/side-forms
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { type GoalValues, goalBody, goalValues } from './goal-values.ts';
 
 const PRIORITIES = ['high', 'medium', 'low'] as const;
@@ -25,8 +26,8 @@ export function GoalForm({ patient, onClose }: SideFormProps) {
   const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
-  const goals = useListGoalsQuery({ patient: patient.id, perPage: 200 });
-  const plans = useListCarePlansQuery({ patient: patient.id, perPage: 200 });
+  const goals = useListGoalsQuery({ patient: patient.id, ...useChartPage('goals').asked });
+  const plans = useListCarePlansQuery({ patient: patient.id, ...useChartPage('plans').asked });
   const [record] = useRecordGoalMutation();
   const [update] = useUpdateGoalMutation();
   const goal = goals.currentData?.goals.find(({ id }) => id === of) as Goal | undefined;

@@ -5,10 +5,12 @@ import Typography from '@mui/material/Typography';
 import { Target } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useListCarePlansQuery, useListGoalsQuery } from '../../../api/generated/clinical.gen.ts';
+import { PartOfAll } from '../../../list/part-of-all.tsx';
 import { useMay } from '../../../session/me.ts';
 import { useSideForm } from '../../patient-record/side-forms.tsx';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
+import { PER_PAGE, useChartPage } from '../use-chart-page.ts';
 import { CarePlanCard } from './care-plan-card.tsx';
 import { GoalTable } from './goal-table.tsx';
 
@@ -17,8 +19,10 @@ export function Plans({ patient }: PartProps) {
   const { t } = useTranslation('chart');
   const may = useMay();
   const { open } = useSideForm();
-  const plans = useListCarePlansQuery({ patient: patient.id, perPage: 200 });
-  const goals = useListGoalsQuery({ patient: patient.id, perPage: 200 });
+  const { asked, ...pages } = useChartPage('plans');
+  const plans = useListCarePlansQuery({ patient: patient.id, ...asked });
+  const { asked: askedGoals, ...goalPages } = useChartPage('goals');
+  const goals = useListGoalsQuery({ patient: patient.id, ...askedGoals });
   const unmerged = patient.merged_into === null;
   const rights = {
     mayRecord: may('clinical:record') && unmerged,
@@ -38,6 +42,7 @@ export function Plans({ patient }: PartProps) {
           </Button>
         )
       }
+      pages={{ ...pages, total: plans.currentData?.total }}
       isLoading={plans.isLoading || goals.isLoading}
       problem={plans.error ?? goals.error}
       onRetry={() => void [plans.refetch(), goals.refetch()]}
@@ -50,6 +55,12 @@ export function Plans({ patient }: PartProps) {
           {all.map((plan) => (
             <CarePlanCard key={plan.id} plan={plan} goals={goalsOf(plan.id)} {...rights} />
           ))}
+          <PartOfAll
+            total={goals.currentData!.total}
+            page={goalPages.page}
+            perPage={PER_PAGE}
+            onTurn={goalPages.turn}
+          />
           {free.length > 0 && <GoalTable label={t('goal.goals')} goals={free} {...rights} />}
         </Stack>
       )}

@@ -46,6 +46,7 @@ export function ChartPaper({
         chart={chart}
         problems={problems.currentData.problems as ChartProblem[]}
         encounters={encounters.currentData.encounters as Encounter[]}
+        isCut={problems.currentData.total > MOST || encounters.currentData.total > MOST}
       />
     </OnPaper>
   );
@@ -56,11 +57,14 @@ function Paper({
   chart,
   problems,
   encounters,
+  isCut,
 }: {
   readonly patient: Patient;
   readonly chart: Chart;
   readonly problems: readonly ChartProblem[];
   readonly encounters: readonly Encounter[];
+  /** Whether there is more than stands here. */
+  readonly isCut: boolean;
 }) {
   const { t } = useTranslation('chart');
   const formats = useFormats();
@@ -87,6 +91,7 @@ function Paper({
       <Typography variant="body2">
         {t('paper.printed', { who: me?.name ?? '', at: formats.instant(chart.as_of) })}
       </Typography>
+      {isCut && <Typography sx={{ fontWeight: 700 }}>{t('paper.cut', { count: MOST })}</Typography>}
       <Typography sx={{ mt: 1.5, fontWeight: 700 }}>
         {t('paper.allergies')}:{' '}
         {allergies.length > 0 ? allergies.join('; ') : t(`paper.allergies.${chart.allergy_status}`)}

@@ -6,12 +6,13 @@ import {
   useUpdateProblemMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { Field } from '../../../form/field.tsx';
-import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ifMatch } from '../../patient-record/patient.ts';
 import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { AwaitedEntry } from '../awaited-entry.tsx';
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { DiagnosisField } from './diagnosis-field.tsx';
 import { problemBody, problemValues } from './problem-values.ts';
 
@@ -25,11 +26,11 @@ export function ProblemForm({ patient, onClose }: SideFormProps) {
   const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
-  const { currentData } = useListProblemsQuery({ patient: patient.id, perPage: 200 });
+  const list = useListProblemsQuery({ patient: patient.id, ...useChartPage('problems').asked });
   const [record] = useRecordProblemMutation();
   const [update] = useUpdateProblemMutation();
-  const problem = currentData?.problems.find(({ id }) => id === of);
-  if (of && !problem) return <PageLoading />;
+  const problem = list.currentData?.problems.find(({ id }) => id === of);
+  if (of && !problem) return <AwaitedEntry list={list} title={t('problem.change')} onClose={onClose} />;
   const before = problemValues(problem);
   const date = { type: 'date' } as const;
   return (

@@ -21,6 +21,7 @@ import { useWho } from '../../patient-record/use-who.ts';
 import { Mark } from '../mark.tsx';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { useSaid } from '../use-said.ts';
 
 const InErrorDialog = onDemand(async () => (await import('../in-error.dialog.tsx')).InErrorDialog);
@@ -36,7 +37,8 @@ export function Problems({ patient }: PartProps) {
   const { open } = useSideForm();
   const [alsoOver, setAlsoOver] = useState(true);
   const [wrong, setWrong] = useState<ChartProblem>();
-  const { currentData, isLoading, error, refetch } = useListProblemsQuery({ patient: patient.id, perPage: 200 });
+  const { asked, ...pages } = useChartPage('problems');
+  const { currentData, isLoading, error, refetch } = useListProblemsQuery({ patient: patient.id, ...asked });
   const [update] = useUpdateProblemMutation();
   const [enterInError] = useEnterProblemInErrorMutation();
   const mayChange = may('clinical:diagnose') && patient.merged_into === null;
@@ -60,6 +62,7 @@ export function Problems({ patient }: PartProps) {
           label={t('problems.alsoOver')}
         />
       }
+      pages={{ ...pages, total: currentData?.total }}
       isLoading={isLoading}
       problem={error}
       onRetry={refetch}

@@ -8,12 +8,13 @@ import {
   useUpdateProcedureMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { Field } from '../../../form/field.tsx';
-import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ifMatch } from '../../patient-record/patient.ts';
 import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { AwaitedEntry } from '../awaited-entry.tsx';
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { isBegun, knownBody, procedureBody, procedureValues } from './procedure-values.ts';
 
 const STATUSES = ['completed', 'in-progress', 'preparation', 'not-done'] as const;
@@ -28,11 +29,11 @@ export function ProcedureForm({ patient, onClose }: SideFormProps) {
   const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
-  const { currentData } = useListProceduresQuery({ patient: patient.id, perPage: 200 });
+  const list = useListProceduresQuery({ patient: patient.id, ...useChartPage('procedures').asked });
   const [record] = useRecordProcedureMutation();
   const [update] = useUpdateProcedureMutation();
-  const procedure = currentData?.procedures.find(({ id }) => id === of) as Procedure | undefined;
-  if (of && !procedure) return <PageLoading />;
+  const procedure = list.currentData?.procedures.find(({ id }) => id === of) as Procedure | undefined;
+  if (of && !procedure) return <AwaitedEntry list={list} title={t('procedure.change')} onClose={onClose} />;
   const before = procedureValues(procedure);
   const choices = (words: string, all: readonly string[]) => [
     ['', t('notSaid')] as const,

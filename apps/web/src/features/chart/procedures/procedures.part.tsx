@@ -15,6 +15,7 @@ import { EntryName } from '../entry-name.tsx';
 import { Mark } from '../mark.tsx';
 import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../parts.ts';
+import { useChartPage } from '../use-chart-page.ts';
 import { ProcedureSteps } from './procedure-steps.tsx';
 
 const InErrorDialog = onDemand(async () => (await import('../in-error.dialog.tsx')).InErrorDialog);
@@ -26,7 +27,8 @@ export function Procedures({ patient }: PartProps) {
   const may = useMay();
   const { open } = useSideForm();
   const [wrong, setWrong] = useState<Procedure>();
-  const { currentData, isLoading, error, refetch } = useListProceduresQuery({ patient: patient.id, perPage: 200 });
+  const { asked, ...pages } = useChartPage('procedures');
+  const { currentData, isLoading, error, refetch } = useListProceduresQuery({ patient: patient.id, ...asked });
   const [enterInError] = useEnterProcedureInErrorMutation();
   const rows = currentData?.procedures as readonly Procedure[] | undefined;
   const unmerged = patient.merged_into === null;
@@ -40,6 +42,7 @@ export function Procedures({ patient }: PartProps) {
   return (
     <PartFrame
       add={mayRecord && { label: t('add.procedure'), onClick: () => open('procedure') }}
+      pages={{ ...pages, total: currentData?.total }}
       isLoading={isLoading}
       problem={error}
       onRetry={refetch}

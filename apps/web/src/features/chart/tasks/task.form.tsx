@@ -7,13 +7,14 @@ import {
   useUpdateTaskMutation,
 } from '../../../api/generated/clinical.gen.ts';
 import { Field } from '../../../form/field.tsx';
-import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ifMatch } from '../../patient-record/patient.ts';
 import { type SideFormProps, useSideForm } from '../../patient-record/side-forms.tsx';
+import { AwaitedEntry } from '../awaited-entry.tsx';
 import { changedOnly } from '../changed-only.ts';
 import { EntryForm } from '../entry.form.tsx';
 import { useInEncounter } from '../in-encounter.ts';
 import { instantOf, localOf } from '../local-time.ts';
+import { useChartPage } from '../use-chart-page.ts';
 
 const PRIORITIES = ['routine', 'urgent', 'asap', 'stat'] as const;
 const ROLES = ['nurse', 'physician', 'pharmacist', 'laboratory', 'radiology'] as const;
@@ -40,11 +41,11 @@ export function TaskForm({ patient, onClose }: SideFormProps) {
   const { t } = useTranslation('chart');
   const { of } = useSideForm();
   const inEncounter = useInEncounter();
-  const { currentData } = useListTasksQuery({ patient: patient.id, perPage: 200 });
+  const list = useListTasksQuery({ patient: patient.id, ...useChartPage('tasks').asked });
   const [request] = useRequestTaskMutation();
   const [update] = useUpdateTaskMutation();
-  const task = currentData?.tasks.find(({ id }) => id === of);
-  if (of && !task) return <PageLoading />;
+  const task = list.currentData?.tasks.find(({ id }) => id === of);
+  if (of && !task) return <AwaitedEntry list={list} title={t('task.change')} onClose={onClose} />;
   const before = valuesOf(task);
   return (
     <EntryForm

@@ -9,13 +9,12 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SaveTable } from '../../../list/save-table.tsx';
-import { READ_OUT } from '../../../theme/read-out.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { Mark } from '../mark.tsx';
+import { Measured } from './measured.tsx';
+import { SetScore } from './set-score.tsx';
 import { TrendLine } from './trend-line.tsx';
 import { unitText } from './unit-text.ts';
 
@@ -92,7 +91,7 @@ export function FlowsheetTable({
             <SheetRow heading="NEWS2" trend={trend('NEWS2', scores)}>
               {columns.map((column) => (
                 <TableCell key={column.vitals_id}>
-                  <Score column={column} />
+                  <SetScore of={column} />
                 </TableCell>
               ))}
             </SheetRow>
@@ -160,40 +159,5 @@ function SheetRow({
       <TableCell>{trend}</TableCell>
       {children}
     </TableRow>
-  );
-}
-
-function Score({ column: { score, complete, band } }: { readonly column: Column }) {
-  const { t } = useTranslation('chart');
-  if (score === null || band === null) return '–';
-  // What is missing could make more of it: a low sum of a part says nothing.
-  if (!complete && score === 0) return <Typography variant="caption">{t('news2.partial')}</Typography>;
-  return <Mark of="news2" value={band} short={complete ? String(score) : `≥ ${score}`} />;
-}
-
-function Measured({ value }: { readonly value: Value }) {
-  const { t } = useTranslation('chart');
-  const formats = useFormats();
-  if (!value) return null;
-  const { flag } = value;
-  if (flag !== 'high' && flag !== 'low') return formats.number(value.value);
-  const Icon = flag === 'high' ? ArrowUp : ArrowDown;
-  return (
-    <Typography
-      component="span"
-      variant="inherit"
-      sx={{
-        position: 'relative',
-        fontWeight: 700,
-        color: 'warning.main',
-        display: 'inline-flex',
-        alignItems: 'center',
-        gap: 0.25,
-      }}
-    >
-      {formats.number(value.value)}
-      <Icon size={15} strokeWidth={2.5} aria-hidden />
-      <span style={READ_OUT}>{t(`reading.${flag}`)}</span>
-    </Typography>
   );
 }

@@ -1,14 +1,16 @@
 import Box from '@mui/material/Box';
 import Stack from '@mui/material/Stack';
 import Typography from '@mui/material/Typography';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../words/formats.ts';
 import { nameOf } from '../../patients/name-of.ts';
 import { dayOfAge, type Patient } from '../patient.ts';
-import { PatientAllergies } from './patient-allergies.tsx';
+import { Allergies } from './allergies.tsx';
 import { Portrait } from './portrait.tsx';
 import { Standing } from './standing.tsx';
+
+const PatientAllergies = lazy(async () => ({ default: (await import('./patient-allergies.tsx')).PatientAllergies }));
 
 const COMPACT_HEIGHT = 60;
 
@@ -57,7 +59,9 @@ export function PatientBanner({ patient, actions }: { readonly patient: Patient;
             <Standing patient={patient} />
           </Stack>
           <Identity patient={patient} />
-          <PatientAllergies patient={patient} />
+          <Suspense fallback={<Allergies known="loading" />}>
+            <PatientAllergies patient={patient} />
+          </Suspense>
         </Stack>
         <Box sx={{ '@media print': { display: 'none' } }}>{actions}</Box>
       </Box>

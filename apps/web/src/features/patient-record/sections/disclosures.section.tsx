@@ -1,5 +1,5 @@
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +27,7 @@ const toPage = (found: ListDisclosuresApiResponse): PageOfRows<Disclosure> => ({
 /** What a patient may ask for: to whom their data was disclosed, when and for what [45 CFR 164.528]. */
 export function Disclosures({ patient }: SectionProps) {
   const { t } = useTranslation('patient-record');
+  const all = useTranslation('frame').t('list.all');
   const control = useListState();
   const { from, to, accountable } = control.filters;
   const ask = {
@@ -57,15 +58,17 @@ export function Disclosures({ patient }: SectionProps) {
         filters={
           <>
             <PeriodFilter control={control} />
-            <FormControlLabel
-              control={
-                <Switch
-                  checked={accountable === 'yes'}
-                  onChange={(event) => control.change({ filters: { accountable: event.target.checked ? 'yes' : '' } })}
-                />
-              }
-              label={t('disclosures.accountable')}
-            />
+            <TextField
+              select
+              label={t('section.disclosures')}
+              value={accountable ?? ''}
+              onChange={({ target }) => control.change({ filters: { accountable: target.value } })}
+              sx={{ width: 230 }}
+              slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+            >
+              <MenuItem value="">{all}</MenuItem>
+              <MenuItem value="yes">{t('disclosures.accountable')}</MenuItem>
+            </TextField>
           </>
         }
         empty={t('disclosures.empty')}
