@@ -18,9 +18,11 @@ export type Client<C extends Contract> = {
 };
 
 export function clientOf<C extends Contract>(contract: C, transport: Transport): Client<C> {
-  const methods = Object.entries(contract.operations).map(([id, operation]) => [
-    id,
-    (request = {}) => transport(id, operation, request),
-  ]);
-  return Object.fromEntries(methods) as Client<C>;
+  // A client is made for each call and asked for one method most often.
+  return new Proxy({} as Client<C>, {
+    get(_methods, id) {
+      if (typeof id !== 'string' || !Object.hasOwn(contract.operations, id)) return undefined;
+      return (request = {}) => transport(id, contract.operations[id]!, request);
+    },
+  });
 }

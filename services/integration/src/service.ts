@@ -14,7 +14,7 @@ import { followPatients } from './owners/follow-patients.ts';
 import { createIds } from './owners/ids.ts';
 import { createInFlight } from './owners/in-flight.ts';
 import { resourcesProjection } from './store/resources.projection.ts';
-import { findMany } from './store/resources-table.ts';
+import { readResources } from './store/resources-table.ts';
 
 const VERSION = '0.1.0';
 /** Resources in one statement: a page of a search is some dozens. */
@@ -52,7 +52,7 @@ export const integrationService = defineService({
       inTurn: createInTurn(),
       base: `${context.publicUrl}${integrationContract.path}`,
       find: coalesce(
-        async (keys) => new Map((await database.all(findMany(keys))).map((row) => [row.key, row])),
+        async (keys) => new Map((await readResources(database, keys)).map((row) => [row.key, row])),
         FOUND_AT_A_TIME,
       ),
     };

@@ -22,7 +22,7 @@ export function fingerprint(text: string): string {
 const digest = (text: string): string => hash('sha256', text, 'buffer').readBigInt64BE().toString();
 
 /** The key of a resource in every table: it is known before the resource exists, so a reference points to it at once. */
-export const keyOf = (type: string, id: string): string => fingerprint(`${type}/${id}`);
+export const keyOf = (type: string, id: string): string => digest(`${type}/${id}`);
 
 /** The same of a text in SQL, for where the type and id stand in a row. */
 export const keySql = (text: string): string =>

@@ -145,16 +145,37 @@ export function* compartmentsOf(
   id: string,
 ): Generator<[compartment: string, key: string, id: string]> {
   const { resourceType } = resource;
-  for (const [compartment, members] of Object.entries(definitions.compartments)) {
+  for (const { compartment, paths } of membershipsOf(resourceType)) {
     if (resourceType === compartment) yield [compartment, keyOf(resourceType, id), id];
-    for (const code of members[resourceType] ?? [])
-      for (const path of parametersOf(resourceType).get(code)?.paths ?? [])
-        for (const value of valuesAt(resource, path))
-          for (const reference of referencesOf(value)) {
-            const target = localTarget(reference);
-            if (target?.type === compartment) yield [compartment, keyOf(target.type, target.id), target.id];
-          }
+    for (const path of paths)
+      for (const value of valuesAt(resource, path))
+        for (const reference of referencesOf(value)) {
+          const target = localTarget(reference);
+          if (target?.type === compartment) yield [compartment, keyOf(target.type, target.id), target.id];
+        }
   }
+}
+
+interface Membership {
+  readonly compartment: string;
+  readonly paths: readonly Path[];
+}
+
+const memberships = new Map<string, readonly Membership[]>();
+
+/** The compartments that resources of a type may be in, and the paths that say so. */
+function membershipsOf(type: string): readonly Membership[] {
+  let known = memberships.get(type);
+  if (!known) {
+    known = Object.entries(definitions.compartments)
+      .map(([compartment, members]) => ({
+        compartment,
+        paths: (members[type] ?? []).flatMap((code) => parametersOf(type).get(code)?.paths ?? []),
+      }))
+      .filter(({ compartment, paths }) => compartment === type || paths.length > 0);
+    memberships.set(type, known);
+  }
+  return known;
 }
 
 function distinct(rows: IndexRows): IndexRows {

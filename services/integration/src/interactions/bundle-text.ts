@@ -34,14 +34,13 @@ export function bundleText({ id, type, updated, total, link, entries }: BundleTe
 }
 
 function entryText({ fullUrl, text, search, request, response }: EntryText): string {
-  const members = [
-    ...(fullUrl === undefined ? [] : [`"fullUrl":${JSON.stringify(fullUrl)}`]),
-    ...(text === undefined ? [] : [`"resource":${text}`]),
-    ...(search === undefined ? [] : [`"search":${JSON.stringify(search)}`]),
-    ...(request === undefined ? [] : [`"request":${JSON.stringify(request)}`]),
-    ...(response === undefined ? [] : [`"response":${JSON.stringify(response)}`]),
-  ];
-  return `{${members.join(',')}}`;
+  let members = '';
+  if (fullUrl !== undefined) members += `,"fullUrl":${JSON.stringify(fullUrl)}`;
+  if (text !== undefined) members += `,"resource":${text}`;
+  if (search !== undefined) members += `,"search":{"mode":"${search.mode}"}`;
+  if (request !== undefined) members += `,"request":${JSON.stringify(request)}`;
+  if (response !== undefined) members += `,"response":${JSON.stringify(response)}`;
+  return `{${members.slice(1)}}`;
 }
 
 export const urlOf = (base: string, { type, id }: Pick<StoredResource, 'type' | 'id'>): string =>

@@ -46,7 +46,7 @@ export async function searchResources(
     database: service.database,
     access,
     base: service.base,
-    find: service.find,
+    few: { find: service.find, quick: service.database.quick },
     sets: await expandSets(service.database, access, wanted.conditions),
     ...(within ? { within: await compartmentOf(exchange, within, type) } : {}),
   };

@@ -17,8 +17,8 @@ const exact = JSON as unknown as ExactJson;
 
 export const isExact = exact.isRawJSON;
 
-/** Whether a text may have numbers that a double would not give back as they were written. */
-const MAY_BE_EXACT = /\d\.\d*0(?!\d)|\d[eE]|\d{16}|-0/;
+/** Whether a text may have numbers that a double would not give back as they were written; times of day, which end in zeros, are none. */
+const MAY_BE_EXACT = /[:[,]\s*-?(?:\d+\.\d*0(?=[\s,}\]])|[\d.]+[eE]|[\d.]{16}|(?<=-)0(?=[\s,}\]]))/;
 
 /** `JSON.parse` that keeps the digits of numbers. Throws SyntaxError. */
 export function parseExactly(text: string): unknown {

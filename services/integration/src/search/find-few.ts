@@ -27,14 +27,14 @@ function onlyClause({ types, conditions, sort, cursor, total, summary, count }: 
  * @returns in the order of their keys; undefined where there may be more, or where the search is of another kind
  */
 export async function findFew(searching: Searching, request: SearchRequest): Promise<StoredResource[] | undefined> {
-  const { database, access, base, sets, within, find } = searching;
+  const { access, base, sets, within, few } = searching;
   const clause = onlyClause(request);
-  if (!clause || !find || within) return undefined;
+  if (!clause || !few || within) return undefined;
   const sql = createSql();
   const keys = keysSql({ sql, mayRead: access.mayRead, visible: visibleSql(sql, access), base, sets }, clause);
-  const rows = await database.all(sql.query<{ key: string }>(`select k.key::text from (${keys} limit ${FEW}) k`));
+  const rows = await few.quick(sql.query<{ key: string }>(`select k.key::text from (${keys} limit ${FEW}) k`));
   if (rows.length === FEW) return undefined;
-  const found = await Promise.all([...new Set(rows.map(({ key }) => key))].map(find));
+  const found = await Promise.all([...new Set(rows.map(({ key }) => key))].map(few.find));
   return found
     .filter((row) => row !== undefined)
     .filter((row) => row.type === clause.type && row.content !== null && access.mayShow(row))

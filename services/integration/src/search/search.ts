@@ -1,4 +1,4 @@
-import type { Queryable } from '@hms/platform/database';
+import type { Query, Queryable } from '@hms/platform/database';
 import type { Access } from '../access/access.ts';
 import { visibleSql } from '../access/visible-sql.ts';
 import { COLUMNS, type StoredResource } from '../store/resources-table.ts';
@@ -22,8 +22,11 @@ export interface Searching {
   readonly access: Access;
   readonly base: string;
   readonly sets: ExpandedSets;
-  /** Reads a resource together with what others read at the same time; absent within a transaction. */
-  readonly find?: (key: string) => Promise<StoredResource | undefined>;
+  /** Reads together with what others read at the same time; absent within a transaction. */
+  readonly few?: {
+    find(key: string): Promise<StoredResource | undefined>;
+    quick<Row>(query: Query<Row>): Promise<Row[]>;
+  };
   /** Whose compartment is searched. */
   readonly within?: { readonly parameter: number; readonly key: string };
 }

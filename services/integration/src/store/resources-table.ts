@@ -1,4 +1,4 @@
-import { statement } from '@hms/platform/database';
+import { type Database, statement } from '@hms/platform/database';
 
 /** A resource as it stands, as far as a request needs to know. */
 export interface StoredResource {
@@ -34,6 +34,32 @@ export const findMany = statement<[readonly string[]], StoredResource>(
   'find-resources',
   `select ${COLUMNS} from fhir_resources r where r.key = any($1::bigint[])`,
 );
+
+const readMany = statement<
+  [readonly string[]],
+  Omit<StoredResource, 'updated' | 'patients'> & { readonly ms: number; readonly of: string }
+>(
+  'read-resources',
+  `select r.key::text, r.type, r.id, r.version, (extract(epoch from r.updated) * 1000)::float8 as ms, r.content, r.subject,
+     array_to_string(r.patients, ' ') as of, r.marks is not null as owned
+   from fhir_resources r where r.key = any($1::bigint[])`,
+);
+
+/** As {@link findMany}, of many: dates and lists are made of what costs the driver less. */
+export async function readResources(database: Database, keys: readonly string[]): Promise<StoredResource[]> {
+  const rows = await database.all(readMany(keys));
+  return rows.map(({ key, type, id, version, ms, content, subject, of, owned }) => ({
+    key,
+    type,
+    id,
+    version,
+    updated: new Date(ms),
+    content,
+    subject,
+    patients: of === '' ? [] : of.split(' '),
+    owned,
+  }));
+}
 
 /** Values in the order of the columns. */
 type ResourceRow = [
