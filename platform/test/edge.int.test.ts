@@ -348,7 +348,10 @@ describe('the doors for operators', () => {
     await send('GET', `/api/accounts/${id}`);
     expect(await (await fetch(`${hospital.url}/health`)).json()).toEqual({ status: 'ok' });
     const ready = await fetch(`${hospital.url}/ready`);
-    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ok', checks: { 'account database': 'ok' } }]);
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ok', checks: { 'account database': 'ok', files: 'ok' } },
+    ]);
     const metrics = await (await fetch(`${hospital.url}/metrics`)).text();
     expect(metrics).toMatch(/http_requests_total\{method="GET",route="\/api\/accounts\/:id",status="200"\} \d/);
     expect(metrics).toMatch(

@@ -88,8 +88,11 @@ describe('the state of the hospital', () => {
     const { database } = hospital.host.services.get('tally')!.context;
     await database.all({ sql: 'select pg_sleep($1), $2::text', parameters: [0.15, 'Mrs Secret'] });
     const { inspection } = await stateOf('tally');
-    expect(inspection!.slow_statements).toMatchObject([{ statement: 'select pg_sleep($1), $2::text', calls: 1 }]);
-    expect(inspection!.slow_statements[0]!.longest_ms).toBeGreaterThanOrEqual(150);
+    // On a busy machine others may be slow too.
+    const slow = inspection!.slow_statements.find(({ statement }) => statement === 'select pg_sleep($1), $2::text');
+    expect(slow).toMatchObject({ calls: 1 });
+    expect(slow!.longest_ms).toBeGreaterThanOrEqual(150);
+    expect(JSON.stringify(inspection)).not.toContain('Secret');
   });
 });
 
