@@ -4,6 +4,7 @@ import { access, mkdir, open, opendir, readdir, rename, rm, rmdir, stat } from '
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { checkedName, type FileStore, type ListedFile } from './file-store.ts';
 import { giveTo, storeFailure } from './store-failure.ts';
+import { syncFolder } from './sync-folder.ts';
 
 /** Beside the files, on the same disk, so that they can be renamed into their place. */
 const UNFINISHED = '.unfinished';
@@ -126,17 +127,6 @@ export function folderStore(path: string): FileStore {
     },
     async [Symbol.asyncDispose]() {},
   };
-}
-
-async function syncFolder(path: string): Promise<void> {
-  // Windows cannot open a folder; there the rename itself is durable.
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }
 
 const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';

@@ -61,7 +61,9 @@ function useColumns(at = ''): Column<ServiceState>[] {
       }),
       column('waiting', ({ database }) => formats.number(database.waiting), { align: 'end', hidden: true }),
       column('size', ({ database: { size } }) => (size === null ? '' : units.size(size)), { align: 'end' }),
-      column('files', ({ files }) => (files ? t(`files.${files.reachable ? files.store : 'away'}`) : '')),
+      column('files', ({ files }) => (files ? t(`files.${files.reachable ? files.store : 'away'}`) : ''), {
+        hidden: true,
+      }),
       column('process', ({ process }) => process.id, { hidden: true }),
       column('node', ({ process }) => process.node, { hidden: true }),
     ];
