@@ -13,6 +13,7 @@ import { followOwners } from './owners/follow-owners.ts';
 import { followPatients } from './owners/follow-patients.ts';
 import { createIds } from './owners/ids.ts';
 import { createInFlight } from './owners/in-flight.ts';
+import { forgetOldOverwritten } from './owners/overwritten.ts';
 import { resourcesProjection } from './store/resources.projection.ts';
 import { readResources } from './store/resources-table.ts';
 
@@ -62,6 +63,7 @@ export const integrationService = defineService({
       async ready() {
         await forgetOldIntents(database);
         await forgetOldBegun(database);
+        await forgetOldOverwritten(database);
         await settleWaiting(service, holdSeconds, 0);
         stopSettling = keepSettling(service, holdSeconds);
       },

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { patientContract } from '@hms/contracts/patient';
+import type { ServiceDefinition } from '@hms/platform/service';
 import { startTestHospital, type TestHospital, type TestUser } from '@hms/platform/testing';
 import { appointmentService } from '@hms/service-appointment';
 import { auditService } from '@hms/service-audit';
@@ -75,9 +76,14 @@ const privacyOfficer: TestUser = { id: 'paul', roles: ['privacy-officer', 'recep
 
 const randomName = (): string => [...randomBytes(10)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('');
 
-export async function openFhirHospital(): Promise<FhirHospital> {
+/** @param clinical stands in the place of the real clinical service */
+export async function openFhirHospital({
+  clinical = clinicalService,
+}: {
+  readonly clinical?: ServiceDefinition;
+} = {}): Promise<FhirHospital> {
   const hospital = await startTestHospital({
-    services: [configService, patientService, appointmentService, clinicalService, integrationService, auditService],
+    services: [configService, patientService, appointmentService, clinical, integrationService, auditService],
     postgres: inject('postgres'),
     bodyLimit: 16_777_216,
   });

@@ -9,6 +9,7 @@ import { patientsOf } from '../store/resources.projection.ts';
 import { COLUMNS, type StoredResource } from '../store/resources-table.ts';
 import { sealOf } from './about-patients.ts';
 import type { Marks } from './marks.ts';
+import { rememberOverwritten } from './overwritten.ts';
 
 /** A resource as it stands, with what its owner said of it. */
 type Standing = Pick<StoredResource, 'version' | 'content' | 'subject'> & { readonly marks: Marks | null };
@@ -43,6 +44,7 @@ export async function bringAll(service: IntegrationService, tx: Transaction, all
   const patients = keyed.flatMap(({ resource }) => patientsOf(resource, resource.id!));
   await Promise.all([...new Set(patients)].map((patient) => service.keys.of(patient)));
   const at = service.now();
+  const overwritten: string[] = [];
   for (const { key, event, resource: said, marks, over } of keyed) {
     const { resourceType: type } = said;
     const id = said.id!;
@@ -60,6 +62,8 @@ export async function bringAll(service: IntegrationService, tx: Transaction, all
       { type, id, expected, text, subject, seal, patients: whose, ...(marks ? { marks } : {}) },
       { actor: event.actor ?? 'system', correlation: event.correlation_id, causation: event.event_id, at },
     );
+    if (expected > 0) overwritten.push(event.stream_id);
     standing.set(key, { version: expected + 1, content: text, subject: subject ?? null, marks: marks ?? null });
   }
+  rememberOverwritten(tx, overwritten);
 }
