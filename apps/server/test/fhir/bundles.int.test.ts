@@ -218,6 +218,21 @@ describe('nothing can be learnt', () => {
     ).toBe(403);
   });
 
+  it('of a restricted patient in a search by one value, which finds everybody else', async () => {
+    const [hidden, open] = [
+      await fhir.register({ last_name: 'Zelenkova' }),
+      await fhir.register({ last_name: 'Zelenko' }),
+    ];
+    await fhir.restrict(hidden);
+    const found = async (query: string) => {
+      const { status, body } = await fhir.ask('GET', `/Patient?${query}`, undefined, {}, physician);
+      return [status, body.entry?.map(({ resource }) => resource.id)];
+    };
+    expect(await found('family=zelenk')).toEqual([200, [open]]);
+    expect(await found('family=zelenkova')).toEqual([200, undefined]);
+    expect(await found('gender=female&family=zelenk')).toEqual([200, [open]]);
+  });
+
   it('beyond the scopes of a SMART token', async () => {
     const smart = { ...engineer, scope: 'openid user/Device.rs' };
     expect((await fhir.ask('GET', '/Device/seen', undefined, {}, smart)).status).toBe(200);
