@@ -13,6 +13,7 @@ import type { Foundation } from './foundation.ts';
 import { transportOf } from './kafka.ts';
 import { addKeyRotation } from './key-rotation.ts';
 import type { Peers, PeersOptions } from './peers.ts';
+import { checkPoolSizes, poolSizeOf } from './pool-sizes.ts';
 import { redisOf } from './redis.ts';
 import { addScrubbing } from './scrubbing.ts';
 import { erasureListOf, settingsOf } from './service-settings.ts';
@@ -44,9 +45,6 @@ export interface Hospital extends AsyncDisposable {
 }
 
 const AUDIENCE = 'hms';
-/** All connections of all services; PostgreSQL keeps some for operators. */
-const CONNECTIONS = 70;
-const MOST_OF_ONE = 12;
 
 /** Starts every service on the foundation and opens the doors. */
 export async function startHospital(options: HospitalOptions): Promise<Hospital> {
@@ -61,17 +59,25 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   const metrics = createMetrics();
   const tracing = await trace(settings.otlpEndpoint, services, begun);
 
+  const connections = poolSizeOf(settings, services.length);
   const databaseOf = (service: string) => `hms_${service}`;
-  const databases = await terminal.step('preparing the databases', () =>
-    provisionDatabases(
+  const databases = await terminal.step('preparing the databases', async () => {
+    const provisioned = provisionDatabases(
       postgres,
       services.map(({ contract: { service } }) => ({
         name: databaseOf(service),
         password: home.servicePassword(service),
         settled: settings.pooler !== undefined,
       })),
-    ),
-  );
+    );
+    const fits = checkPoolSizes(postgres, {
+      services: services.length,
+      size: connections,
+      crossProcess: services !== wholeHospital,
+      pooled: settings.pooler !== undefined,
+    });
+    return (await Promise.all([provisioned, fits]))[0];
+  });
   signal.throwIfAborted();
   const connectionOf = (service: string) => databases.get(databaseOf(service))!;
 
@@ -107,7 +113,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     ...(shared && { sharedCache: (options) => shared.redisCache({ ...options, redis: shared.redis }) }),
     connectionOf,
     ...(settings.pooler && { pooledConnectionOf: throughPooler(settings.pooler, connectionOf) }),
-    connections: Math.min(MOST_OF_ONE, Math.floor(CONNECTIONS / services.length)),
+    connections,
     keyRing,
     files,
     publicUrl,

@@ -75,6 +75,17 @@ export const serverSettings = defineSettings({
     describe:
       'PgBouncer (pool_mode = transaction) through which services reach their databases. `database-url` still names PostgreSQL itself, for notifications and jobs.',
   },
+  connections: {
+    kind: integer({ min: 2, max: 10_000, unit: 'connections' }),
+    default: 70,
+    describe:
+      'Most connections to PostgreSQL of all services of this process, shared out evenly. Beside them each service may open up to four more, for jobs, notifications and what is prepared.',
+  },
+  serviceConnections: {
+    kind: integer({ min: 2, max: 1_000, unit: 'connections' }),
+    default: 12,
+    describe: 'Most of them that one service takes, however few services there are.',
+  },
   keyFile: {
     kind: path('FILE'),
     whenAbsent: '`~/.config/hms/keys/<home id>.json`',

@@ -38,6 +38,8 @@ const RETRIES = 3;
 const PACE: JobsPace = { clock: 30, queue: 30 };
 /** How long a stop waits for jobs under way. */
 const STOP_MS = 5_000;
+/** Most connections to PostgreSQL for the jobs of a service. */
+export const JOB_CONNECTIONS = 2;
 
 /** Starts the jobs of a service on a small pool of their own, so that they never take a request's connection. */
 export async function startJobs(
@@ -56,7 +58,7 @@ export async function startJobs(
     database,
     user,
     password,
-    max: 2,
+    max: JOB_CONNECTIONS,
     schema: 'jobs',
     application_name: `${user}-jobs`,
     cronMonitorIntervalSeconds: pace.clock,

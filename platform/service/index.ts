@@ -8,6 +8,7 @@ export { intentTicket } from './intent-ticket.ts';
 export * from './invoke.ts';
 export * from './live-gate.ts';
 export * from './mount.ts';
+export { connectionsBeside } from './prepare.ts';
 export * from './prepared-handlers.ts';
 export * from './reply.ts';
 export * from './system-caller.ts';

@@ -3,6 +3,7 @@ import { connectDatabase, type Migration, migrate, migrationsIn } from '../datab
 import { appender, projectAll } from '../event-log/index.ts';
 import { connectLogBells, createLogBells, type LogBells } from '../event-relay/index.ts';
 import { createFiles, type FileKeeping } from '../files/index.ts';
+import { JOB_CONNECTIONS } from '../jobs/index.ts';
 import { type DataKeys, serviceSecret } from '../security/index.ts';
 import type { ServiceContext, ServiceDefinition } from './definition.ts';
 import type { HostOptions } from './host.ts';
@@ -22,6 +23,10 @@ export function platformMigrations(): Migration[] {
   const room = (name: string) => migrationsIn(new URL(`../${name}/migrations/`, import.meta.url), `platform/${name}`);
   return ['event-log', 'security', 'audit', 'event-relay', 'service', 'cache', 'files'].flatMap(room);
 }
+
+/** Most connections to PostgreSQL itself that a service may open beside its pool: its jobs', its bell, and the one that settles. */
+export const connectionsBeside = ({ crossProcess, pooled }: { crossProcess: boolean; pooled: boolean }): number =>
+  JOB_CONNECTIONS + (crossProcess ? 1 : 0) + (pooled ? 0 : 1);
 
 /** Connects and migrates the service's database, and makes what the service will be given. */
 export async function prepareService(
