@@ -1,5 +1,7 @@
+import { Failure } from '@hms/platform/contract';
 import type { IntegrationService } from '../integration-service.ts';
 import { decideNow, outcomesOf } from './intents-table.ts';
+import type { Preparer } from './preparers.ts';
 
 /** Milliseconds between looks. */
 const LOOK_MS = 2_000;
@@ -19,22 +21,37 @@ export async function settleWaiting(
   holdSeconds: number,
   tellingSeconds = TELLING_S,
 ): Promise<number> {
-  const { database, log, preparers, openIntents } = service;
   let settled = 0;
-  for (const preparer of Object.values(preparers)) {
-    const waiting = (await preparer.list()).filter(({ intent }) => !openIntents.has(intent));
-    const known = await outcomesOf(
-      database,
-      waiting.map(({ intent }) => intent),
-    );
-    for (const { intent, seconds } of waiting) {
-      const decided = known.get(intent);
-      if (seconds < (decided ? tellingSeconds : holdSeconds)) continue;
-      const outcome = decided ?? (await decideNow(database, intent));
-      await preparer.settle(intent, outcome);
-      log.info({ intent, preparer: preparer.name, outcome }, 'what waited for a decision was settled');
-      settled += 1;
+  for (const preparer of Object.values(service.preparers))
+    try {
+      settled += await settleAt(service, preparer, holdSeconds, tellingSeconds);
+    } catch (error) {
+      // Who is away is told at a later look, and keeps nobody else waiting.
+      if (!(error instanceof Failure && error.kind === 'unavailable')) throw error;
+      service.log.warn({ err: error, preparer: preparer.name }, 'what waits for a decision is settled later');
     }
+  return settled;
+}
+
+async function settleAt(
+  { database, log, openIntents }: IntegrationService,
+  preparer: Preparer,
+  holdSeconds: number,
+  tellingSeconds: number,
+): Promise<number> {
+  const waiting = (await preparer.list()).filter(({ intent }) => !openIntents.has(intent));
+  const known = await outcomesOf(
+    database,
+    waiting.map(({ intent }) => intent),
+  );
+  let settled = 0;
+  for (const { intent, seconds } of waiting) {
+    const decided = known.get(intent);
+    if (seconds < (decided ? tellingSeconds : holdSeconds)) continue;
+    const outcome = decided ?? (await decideNow(database, intent));
+    await preparer.settle(intent, outcome);
+    log.info({ intent, preparer: preparer.name, outcome }, 'what waited for a decision was settled');
+    settled += 1;
   }
   return settled;
 }
