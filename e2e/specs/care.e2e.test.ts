@@ -218,6 +218,27 @@ describe.skipIf(!CHROMIUM)('care that is given, planned and asked about', () => 
     expect(complaints).toEqual([]);
   });
 
+  it('When I look how an infant grows, then the curves are there and it says whose are missing until 24 months', async () => {
+    const born = new Date(Date.now() - 200 * 86_400_000).toISOString().slice(0, 10);
+    const { id } = await clinic.register({ date_of_birth: born, gender: 'M' });
+    await clinic.record(id, 'vitals', { readings: { weight: { value: 7.9 }, height: { value: 67 } } });
+    await using person = await personAs(browser, hospital, 'physician');
+    const { page, complaints } = person;
+    await person.open(`/patients/${id}/chart/growth`);
+    await page
+      .getByRole('img', { name: 'Weight for age: percentile curves of CDC 2000, birth to 36 months' })
+      .waitFor();
+    await page.getByRole('alert').getByText('CDC recommends WHO’s Child Growth Standards').waitFor();
+    await page.getByRole('cell', { name: '7.9 kg' }).waitFor();
+    await expectAccessible(page);
+    const teenager = await clinic.register({ date_of_birth: '2012-01-01', gender: 'M' });
+    await clinic.record(teenager.id, 'vitals', { readings: { weight: { value: 51 } } });
+    await person.open(`/patients/${teenager.id}/chart/growth`);
+    await page.getByRole('cell', { name: '51 kg' }).waitFor();
+    expect(await page.getByText('CDC recommends').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   it('When I print the visit summary, then the patient takes home what was found and what comes next, under both identifiers', async () => {
     const { id, patient_id } = await clinic.register();
     const encounter = await clinic.encounter(id, {
@@ -251,6 +272,8 @@ describe.skipIf(!CHROMIUM)('care that is given, planned and asked about', () => 
     ])
       expect(said).toContain(text);
     expect(said).not.toContain('Of another visit');
+    await page.emulateMedia({ media: 'print' });
+    await expectAccessible(page);
     expect(complaints).toEqual([]);
   });
 

@@ -139,6 +139,7 @@ describe.skipIf(!CHROMIUM)('the chart of a patient', () => {
       'vaccination',
     );
     expect(await page.getByRole('main').isVisible()).toBe(false);
+    await expectAccessible(page);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
     await paper.waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);

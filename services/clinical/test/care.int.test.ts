@@ -106,6 +106,25 @@ describe('the care in a chart', () => {
       await nurse.enterImmunizationInError({ params: { id: first.id }, body: { reason: 'another patient' } });
       await expect(record({})).resolves.toMatchObject({ version: 1 });
     });
+
+    it('holds a vaccine once where many record it at the same moment', async () => {
+      const patient = await ward.register();
+      const record = () => nurse.recordImmunization({ params: of(patient), body: { coding: influenza } });
+      const outcomes = await Promise.allSettled(Array.from({ length: 20 }, record));
+      const given = outcomes.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+      const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+      expect(given).toHaveLength(1);
+      expect(refused).toEqual(
+        Array.from({ length: 19 }, () =>
+          expect.objectContaining({
+            code: 'immunization-exists',
+            members: expect.objectContaining({ existing_id: given[0]!.id }),
+          }),
+        ),
+      );
+      expect((await nurse.listImmunizations({ params: of(patient) })).total).toBe(1);
+      expect((await chartOf(patient)).immunizations).toHaveLength(1);
+    });
   });
 
   describe('as procedures', () => {

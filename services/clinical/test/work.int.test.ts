@@ -187,6 +187,41 @@ describe('the work on a chart', () => {
       expect((await inbox()).map(({ id }) => id)).toEqual([calm.id]);
       expect((await physician.listResults({ params: of(patient) })).total).toBe(2);
     });
+
+    it('stands once where many deliver it, and is acknowledged by one where many do, at the same moment', async () => {
+      const patient = await ward.register();
+      const recipient = newId();
+      const inside = ward.hospital.host.client(clinicalContract);
+      const body = {
+        source: 'laboratory',
+        source_id: newId(),
+        coding: potassium,
+        flag: 'critical',
+        order_id: null,
+        recipient,
+        resulted_at: ward.now().toISOString(),
+        title: 'Potassium',
+        summary: null,
+      } as const;
+      const twenty = <Made>(call: () => Promise<Made>) => Promise.allSettled(Array.from({ length: 20 }, call));
+      const codesOf = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
+        outcomes.flatMap((each) => (each.status === 'rejected' ? [(each.reason as { code: string }).code] : []));
+      const delivered = await twenty(() => inside.receiveResult({ params: of(patient), body }));
+      expect(codesOf(delivered)).toEqual(Array.from({ length: 19 }, () => 'result-exists'));
+      const { results } = await physician.listResults({ params: of(patient) });
+      expect(results).toHaveLength(1);
+      const acknowledged = await twenty(() =>
+        physician.acknowledgeResult({ params: { id: results[0]!.id }, body: { comment: 'called the ward' } }),
+      );
+      // Who read it before the first had written is told that it changed, who came later by whom it was acknowledged.
+      expect(codesOf(acknowledged)).toEqual(
+        Array.from({ length: 19 }, () => expect.stringMatching(/^(changed-meanwhile|acknowledged-already)$/)),
+      );
+      expect((await physician.listResults({ params: of(patient) })).results).toMatchObject([
+        { version: 2, acknowledged_by: ward.doctor },
+      ]);
+      expect((await physician.listResultInbox({ query: { recipient } })).results).toEqual([]);
+    });
   });
 
   describe('as attachments', () => {

@@ -45,7 +45,15 @@ export function SimpleToolbar({ name, label, table, columns, count, state, shown
     <Box
       role="search"
       aria-label={label}
-      sx={{ display: 'flex', gap: 1, alignItems: 'center', justifyContent: 'flex-end', flexWrap: 'wrap', pb: 0.5 }}
+      sx={{
+        display: 'flex',
+        gap: 1,
+        alignItems: 'center',
+        justifyContent: 'flex-end',
+        flexWrap: 'wrap',
+        pb: 0.5,
+        ...(choices.length > 0 && { pt: 1 }),
+      }}
     >
       {filtered && (
         <Button
@@ -63,7 +71,7 @@ export function SimpleToolbar({ name, label, table, columns, count, state, shown
           label={text}
           value={groups[id] ?? ''}
           onChange={(event) => change({ [id]: event.target.value })}
-          sx={{ minWidth: 130 }}
+          sx={{ width: 'auto', minWidth: 130 }}
           slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
         >
           <MenuItem value="">{t('list.all')}</MenuItem>

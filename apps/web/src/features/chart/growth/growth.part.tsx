@@ -24,6 +24,9 @@ import { unitText } from '../vitals/unit-text.ts';
 import { GrowthCurves } from './growth-curves.tsx';
 import { growthFrame, nearEnd, usualReference } from './growth-frame.ts';
 
+/** Until this age, in months, CDC recommends the standards of WHO [MMWR Recomm Rep 2010;59(RR-9)]. */
+const INFANCY = 24;
+
 /** How a child grows: what was measured among the percentile curves of their sex. */
 export function Growth({ patient }: PartProps) {
   const { t } = useTranslation('chart');
@@ -75,6 +78,10 @@ function Measured({ chart }: { readonly chart: GrowthChart }) {
   const reference = references.find((each) => each.code === code);
   const near = nearEnd(chart);
   const frame = code === undefined ? undefined : growthFrame(chart, code, whole ? undefined : near);
+  const now = ageInMonths(birth_date, new Date()) ?? INFANCY;
+  const isInfants = now < INFANCY || points.some(({ age_months }) => age_months < INFANCY);
+  // What the hospital starts with was never written; what it loaded was, at some time.
+  const hasLoaded = references.some(({ updated_at, from_months }) => updated_at !== null && from_months < INFANCY);
   const titleOf = (wanted: string | null) => references.find((each) => each.code === wanted)?.title ?? '–';
   return (
     <Stack spacing={2} sx={{ mt: 2 }}>
@@ -82,6 +89,7 @@ function Measured({ chart }: { readonly chart: GrowthChart }) {
       {(sex === 'F' || sex === 'M') && references.length === 0 && (
         <Alert severity="info">{t('growth.noReference')}</Alert>
       )}
+      {(sex === 'F' || sex === 'M') && isInfants && !hasLoaded && <Alert severity="info">{t('growth.noWho')}</Alert>}
       {frame && reference && (
         <Paper sx={{ p: 1.5, breakInside: 'avoid' }}>
           <Stack direction="row" sx={{ gap: 2, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
