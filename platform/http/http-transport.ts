@@ -30,7 +30,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
   return (id, operation, request) => {
     const name = `${operation.method} ${options.base}${operation.path}`;
     const attributes = { 'http.request.method': operation.method, 'server.address': new URL(options.url).host };
-    return tracing.span({ kind: 'client', name, attributes }, () => overHttp(options)(id, operation, request));
+    return tracing.part({ kind: 'client', name, attributes }, () => overHttp(options)(id, operation, request));
   };
 }
 
@@ -55,7 +55,7 @@ function sending(options: HttpTransportOptions): Transport {
     const sent = bodyOf(operation, body);
     const left = timeLeft(options.deadline, options.timeout ?? TIMEOUT_MS);
     const token = await options.token();
-    const traceparent = options.tracing?.traceparent();
+    const traceparent = options.tracing?.onward();
     const headers: Record<string, string> = {
       ...options.headers,
       ...(options.line ? { [DEADLINE_HEADER]: String(left) } : {}),

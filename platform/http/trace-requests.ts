@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OpenSpan, Tracing } from '../telemetry/index.ts';
 
+/** What watchers ask all the time. */
+const WATCHED = new Set(['/health', '/ready', '/metrics']);
+
 /** A span for each request, a child of the span that the caller names in `traceparent`. */
 export function traceRequests(app: FastifyInstance, tracing: Tracing): void {
   const spans = new WeakMap<FastifyRequest, OpenSpan>();
@@ -13,6 +16,7 @@ export function traceRequests(app: FastifyInstance, tracing: Tracing): void {
     const { method } = request;
     const route = request.routeOptions.url ?? 'unknown';
     const { traceparent } = request.headers;
+    if (WATCHED.has(route) && traceparent === undefined) return done();
     const span = tracing.begin({
       kind: 'server',
       name: `${method} ${route}`,

@@ -1,5 +1,5 @@
 import type { Connection, Queryable } from '../database/index.ts';
-import type { Logger, Metrics } from '../telemetry/index.ts';
+import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
 
 /** Work that runs by the clock, once in the whole hospital however many processes there are. */
 export interface Job {
@@ -10,7 +10,7 @@ export interface Job {
 }
 
 export interface Jobs {
-  /** Has a job run as soon as the queue is looked at, beside its hours. */
+  /** Has a job run as soon as the queue is looked at, beside its hours, as part of the trace of whoever asks for it. */
   runSoon(name: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -41,15 +41,26 @@ const STOP_MS = 5_000;
 /** Most connections to PostgreSQL for the jobs of a service. */
 export const JOB_CONNECTIONS = 2;
 
+export interface JobsOptions {
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly tracing?: Tracing | undefined;
+  readonly pace?: JobsPace;
+}
+
+/** What a run that was asked for carries; one by the clock carries nothing. */
+interface Asked {
+  /** W3C Trace Context of whoever asked. */
+  readonly traceparent?: string;
+}
+
 /** Starts the jobs of a service on a small pool of their own, so that they never take a request's connection. */
 export async function startJobs(
   connection: Connection,
   jobs: readonly Job[],
-  log: Logger,
-  metrics: Metrics,
-  pace: JobsPace = PACE,
+  { log, metrics, tracing, pace = PACE }: JobsOptions,
 ): Promise<Jobs> {
-  const { host, port, database, user, password } = connection;
+  const { host, port, database, user, password, ssl } = connection;
   // Most services have no jobs.
   const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
@@ -58,6 +69,7 @@ export async function startJobs(
     database,
     user,
     password,
+    ...(ssl ? { ssl } : {}),
     max: JOB_CONNECTIONS,
     schema: 'jobs',
     application_name: `${user}-jobs`,
@@ -70,12 +82,12 @@ export async function startJobs(
   for (const job of jobs) {
     await boss.createQueue(job.name, { retryLimit: RETRIES, retryBackoff: true });
     await boss.schedule(job.name, job.cron);
-    const worker = await boss.work(job.name, { pollingIntervalSeconds: pace.queue }, async () => {
+    const worker = await boss.work<Asked | null>(job.name, { pollingIntervalSeconds: pace.queue }, async ([asked]) => {
       const began = performance.now();
       const ran = (outcome: 'succeeded' | 'failed') =>
         metrics.jobRan(job.name, outcome, (performance.now() - began) / 1000);
       try {
-        await job.run();
+        await traced(tracing, job, asked?.data?.traceparent);
         ran('succeeded');
       } catch (error) {
         ran('failed');
@@ -87,13 +99,18 @@ export async function startJobs(
   }
   return {
     async runSoon(name) {
-      await boss.send(name);
+      const traceparent = tracing?.traceparent();
+      await boss.send(name, traceparent ? { traceparent } : {});
       const worker = workers.get(name);
       if (worker) boss.notifyWorker(worker);
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_MS }),
   };
 }
+
+/** Its own trace where the clock started it. */
+const traced = (tracing: Tracing | undefined, job: Job, from: string | undefined): Promise<void> =>
+  tracing ? tracing.span({ kind: 'consumer', name: `job ${job.name}`, from }, () => job.run()) : job.run();
 
 interface Row extends Omit<JobState, 'cron' | 'state'> {
   readonly state: 'created' | 'retry' | 'active' | 'completed' | 'cancelled' | 'failed';

@@ -11,7 +11,6 @@ import {
 } from '../event-relay/index.ts';
 import type { FileKeeping } from '../files/index.ts';
 import { type Job, type Jobs, startJobs } from '../jobs/index.ts';
-import type { Tracing } from '../telemetry/index.ts';
 import type { ServiceContext, ServiceDefinition, ServiceParts } from './definition.ts';
 import { fileJobs } from './file-jobs.ts';
 import type { HostOptions } from './host.ts';
@@ -112,12 +111,11 @@ export async function runService(
     openNote: (entry) => openNote(noteKey, entry),
     async startJobs() {
       if (ownJobs.length > 0)
-        jobs = await startJobs(
-          options.connectionOf(contract.service),
-          ownJobs.map(tracedBy(tracing)),
+        jobs = await startJobs(options.connectionOf(contract.service), ownJobs, {
           log,
-          options.metrics,
-        );
+          metrics: options.metrics,
+          tracing,
+        });
     },
     async runJob(name) {
       if (!jobs || !ownJobs.some((job) => job.name === name))
@@ -133,12 +131,6 @@ export async function runService(
     },
   };
 }
-
-/** A job as the root of a trace. */
-const tracedBy =
-  (tracing: Tracing | undefined) =>
-  (job: Job): Job =>
-    tracing ? { ...job, run: () => tracing.span({ kind: 'internal', name: `job ${job.name}` }, job.run) } : job;
 
 function every(ms: number, chore: () => Promise<unknown>, failed: (error: unknown) => void): NodeJS.Timeout {
   return setInterval(() => void chore().catch(failed), ms).unref();

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
 import type { Span } from '@opentelemetry/api';
 import { formatTraceparent, parseTraceparent } from './traceparent.ts';
 
@@ -35,6 +36,11 @@ export interface Tracing {
   apart<T>(work: () => T): T;
   /** W3C `traceparent` of the span around. */
   traceparent(): string | undefined;
+  /**
+   * W3C `traceparent` for a call to another process of the hospital: of the span around, else one that says that nothing is
+   * recorded, so that what processes ask each other on their own fills no collector there either.
+   */
+  onward(): string;
   /** Sends what is left. */
   stop(): Promise<void>;
 }
@@ -105,18 +111,24 @@ export async function startTracing({ endpoint, service, gatherMs = GATHER_MS }: 
     }
   }
 
+  function traceparent(): string | undefined {
+    const around = current.getStore();
+    return around && formatTraceparent(around.spanContext());
+  }
+
   return {
     begin,
     span,
     part: (options, work) => (current.getStore() ? span(options, work) : work()),
     apart: (work) => current.run(undefined, work),
-    traceparent() {
-      const around = current.getStore();
-      return around && formatTraceparent(around.spanContext());
-    },
+    traceparent,
+    onward: () => traceparent() ?? unrecorded(),
     stop: () => provider.shutdown(),
   };
 }
+
+const unrecorded = (): string => formatTraceparent({ traceId: hex(16), spanId: hex(8), traceFlags: 0 });
+const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
 /** What may be said of an error: its code or its kind, never its message. */
 function typeOf(error: unknown): string {

@@ -25,7 +25,7 @@ async function start(...jobs: Job[]): Promise<Jobs> {
     service: 'test',
     destination: { write: (line) => void logged.push(line) },
   });
-  const running = await startJobs(test.connection, jobs, log, createMetrics(), PACE);
+  const running = await startJobs(test.connection, jobs, { log, metrics: createMetrics(), pace: PACE });
   started.push(running);
   return running;
 }

@@ -74,7 +74,6 @@ async function addProxy(scope: FastifyInstance, { path, service }: RouteEntry, o
   const deadline = options.deadlineMs ?? DEADLINE_MS;
   // Only a front door of its own passes requests on: the whole hospital in one process starts without the client for it.
   scope.register(import('@fastify/reply-from'), {
-    base: options.urlOf(service),
     disableRequestLogging: true,
     undici: {
       connections: CONNECTIONS,
@@ -99,6 +98,8 @@ async function addProxy(scope: FastifyInstance, { path, service }: RouteEntry, o
           reply.raw.once('close', resolve);
           reply.from(undefined, {
             timeout: deadline,
+            // Where a service answers may change.
+            getUpstream: () => options.urlOf(service),
             rewriteRequestHeaders: (_raw, headers) => ({
               ...headers,
               ...forwarded(request, options.tracing),
@@ -133,7 +134,7 @@ async function checkToken({ headers }: FastifyRequest, { verifier, identity }: P
 
 /** What the service is told of the request; whatever the caller said of these itself does not count. */
 const forwarded = (request: FastifyRequest, tracing: Tracing | undefined) => ({
-  ...(tracing ? { traceparent: tracing.traceparent() } : {}),
+  ...(tracing ? { traceparent: tracing.onward() } : {}),
   'x-correlation-id': request.id,
   'x-forwarded-for': request.ip,
   'x-forwarded-proto': request.protocol,
