@@ -91,6 +91,11 @@ export const commandGroups: readonly CommandGroup[] = [
         load: () => import('./commands/test.ts'),
       },
       {
+        name: 'build',
+        summary: 'build the web application ahead of a start',
+        load: () => import('./commands/build.ts'),
+      },
+      {
         name: 'openapi',
         summary: 'write the OpenAPI document',
         load: () => import('./commands/openapi.ts'),

@@ -6,6 +6,7 @@ import { readHomeFile } from './home/home-file.ts';
 import { type Home, openHome } from './home/open-home.ts';
 import type { SettingsRead } from './read-settings.ts';
 import type { Terminal } from './terminal.ts';
+import { trustAuthorities } from './trusted-authorities.ts';
 import { HMS_VERSION } from './version.ts';
 
 /** What a hospital stands on: its home, held by this process, and PostgreSQL. Disposing of it lets go of both. */
@@ -36,6 +37,7 @@ export async function openFoundation({
 }: FoundationOptions): Promise<Foundation> {
   const demo = await isDemoHome({ home: given.home, nodeEnv: given.nodeEnv, wish });
   const settings = { ...given, demo: demo ?? false };
+  await trustAuthorities(settings);
   const state = settings.databaseUrl ? 'external' : (await readHomeFile(settings.home)) ? 'used' : 'new';
   await checkRoom(settings.home, state);
   await using begun = new AsyncDisposableStack();

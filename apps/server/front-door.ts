@@ -3,13 +3,15 @@ import { createInternalIdentity, createTokenVerifier } from '@hms/platform/secur
 import { createLogger, createMetrics, startTracing } from '@hms/platform/telemetry';
 import { serveProxy } from '@hms/service-gateway';
 import { addressOf, listenFailure } from './address.ts';
+import { discover } from './discovery.ts';
 import { internalSecret } from './home/secrets.ts';
-import { parsePeers, reachPeers } from './peers.ts';
+import { reachPeers } from './peers.ts';
 import type { SettingsRead } from './read-settings.ts';
 import { redisOf } from './redis.ts';
 import { services } from './services.ts';
 import type { Terminal } from './terminal.ts';
 import type { Tls } from './tls.ts';
+import { trustAuthorities } from './trusted-authorities.ts';
 
 export interface FrontDoorOptions {
   readonly settings: SettingsRead['values'];
@@ -33,8 +35,11 @@ export async function openFrontDoor({ settings, tls, web, terminal, signal }: Fr
       'secret-missing',
       'The gateway needs HMS_SHARED_SECRET, the secret of all processes of the hospital.',
     );
+  await trustAuthorities(settings);
   await using begun = new AsyncDisposableStack();
-  const urlOf = parsePeers(settings.peers);
+  const log = createLogger({ level: settings.logLevel, service: 'gateway' });
+  const discovery = begun.use(await discover(settings, log));
+  const { urlOf } = discovery;
   const identity = createInternalIdentity(internalSecret(sharedSecret));
   const { otlpEndpoint } = settings;
   const tracing = otlpEndpoint ? await startTracing({ endpoint: otlpEndpoint, service: 'hms-gateway' }) : undefined;
@@ -44,7 +49,6 @@ export async function openFrontDoor({ settings, tls, web, terminal, signal }: Fr
   const publicUrl = settings.publicUrl ?? addressOf({ host, port, secure: tls !== undefined });
   const verifier = await createTokenVerifier({ source: peers.policy, audience: 'hms', now: () => new Date() });
   begun.defer(() => verifier.stop());
-  const log = createLogger({ level: settings.logLevel, service: 'gateway' });
   const shared = await redisOf(settings, log);
   if (shared) begun.use(shared.redis);
   const app = serveProxy({
@@ -67,6 +71,7 @@ export async function openFrontDoor({ settings, tls, web, terminal, signal }: Fr
   await app.listen({ host, port }).catch((error) => {
     throw listenFailure(error, host, port) ?? error;
   });
+  begun.use(await discovery.announce(['gateway'], port, tls));
   const ready = begun.move();
   return { url: publicUrl, [Symbol.asyncDispose]: () => ready.disposeAsync() };
 }

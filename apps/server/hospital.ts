@@ -7,6 +7,7 @@ import { type Host, type ServiceDefinition, startServices } from '@hms/platform/
 import { createLogger, createMetrics, openLogFile, startTracing, type Tracing } from '@hms/platform/telemetry';
 import { serveGateway } from '@hms/service-gateway';
 import { addressOf, listenFailure } from './address.ts';
+import { type Discovery, discover } from './discovery.ts';
 import { diskTrouble } from './disk-room.ts';
 import { filesOf } from './files.ts';
 import type { Foundation } from './foundation.ts';
@@ -54,8 +55,9 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   const port = settings.port || (await freePort(settings.host));
   const address = addressOf({ host: settings.host, port, secure: tls !== undefined });
   const publicUrl = settings.publicUrl ?? address;
-  const log = begun.use(openLogFile(join(settings.home, 'log')));
-  const loggerOf = (service: string) => createLogger({ level: settings.logLevel, service, destination: log });
+  const log = settings.logTo === 'file' ? begun.use(openLogFile(join(settings.home, 'log'))) : undefined;
+  const loggerOf = (service: string) =>
+    createLogger({ level: settings.logLevel, service, ...(log ? { destination: log } : {}) });
   const metrics = createMetrics();
   const tracing = await trace(settings.otlpEndpoint, services, begun);
 
@@ -85,10 +87,11 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   await mkdir(dirname(erasureListOf({ settings, home })), { recursive: true, mode: 0o700 });
   const contracts = wholeHospital.map(({ contract }) => contract);
   const identity = createInternalIdentity(home.internalSecret);
+  const discovery = begun.use(await discover(settings, loggerOf('discovery')));
   const peers =
     services === wholeHospital
       ? undefined
-      : await peersOf(settings.peers, { identity, tracing, metrics, terminal, signal });
+      : await reachOthers({ discovery, identity, tracing, metrics, terminal, signal });
   const keyRing = createKeyRing(home.keys);
   const transport = await transportOf(settings);
   const shared = await redisOf(settings, loggerOf('redis'));
@@ -148,6 +151,9 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
   await app.listen({ host: settings.host, port }).catch((error) => {
     throw listenFailure(error, settings.host, port) ?? error;
   });
+  // What is begun last ends first: nobody is sent here any more before the doors close.
+  const present = services.map(({ contract }) => contract.service);
+  begun.use(await discovery.announce(present, port, tls));
   const ready = begun.move();
   // A certificate that somebody named may stand for the public name alone.
   const ownUrl = tls && !tls.selfMade ? publicUrl : address;
@@ -160,12 +166,16 @@ function throughPooler(pooler: string, connectionOf: (service: string) => Connec
 }
 
 /** Loaded only where some of the services run elsewhere. */
-async function peersOf(
-  text: string | undefined,
-  { terminal, ...options }: Omit<PeersOptions, 'urlOf' | 'note'> & { readonly terminal: Terminal },
-): Promise<Peers> {
-  const { parsePeers, reachPeers } = await import('./peers.ts');
-  return reachPeers({ ...options, urlOf: parsePeers(text), note: terminal.note });
+async function reachOthers({
+  discovery,
+  terminal,
+  ...options
+}: Omit<PeersOptions, 'urlOf' | 'note'> & {
+  readonly discovery: Discovery;
+  readonly terminal: Terminal;
+}): Promise<Peers> {
+  const { reachPeers } = await import('./peers.ts');
+  return reachPeers({ ...options, urlOf: discovery.urlOf, note: terminal.note });
 }
 
 /** Traces are sent where a collector is named. */

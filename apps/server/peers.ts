@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { authContract } from '@hms/contracts/auth';
 import { patientContract } from '@hms/contracts/patient';
 import type { AccessEntry } from '@hms/platform/audit';
-import { type Contract, Failure, invalid, unavailable } from '@hms/platform/contract';
+import { type Contract, Failure, unavailable } from '@hms/platform/contract';
 import { remoteSource, type TailableSource } from '@hms/platform/event-relay';
 import { failureFrom, httpTransport } from '@hms/platform/http';
 import { type Line, openLine } from '@hms/platform/lines';
@@ -41,25 +41,6 @@ export interface PeersOptions {
 const POLICY_LOOK_MS = 1_000;
 const LOG_LOOK_MS = 1_000;
 const INSIDE_MS = 30_000;
-const DEFAULT_PORT = 8080;
-
-/**
- * Reads `auth=http://10.0.0.5:8080,patient=http://…`. A service that is not named is looked up by its name, as in a
- * cluster with DNS: `http://hms-<service>:8080`.
- */
-export function parsePeers(text: string | undefined): (service: string) => string {
-  const named = new Map<string, string>();
-  for (const part of (text ?? '').split(',').filter((each) => each.trim() !== '')) {
-    const [, service, url] = /^\s*([a-z-]+)=(https?:\/\/[^\s,]+?)\/?\s*$/.exec(part) ?? [];
-    if (!service || !url)
-      throw invalid(
-        'invalid-peers',
-        `HMS_PEERS must be pairs such as patient=http://10.0.0.5:8080, but one is "${part}".`,
-      );
-    named.set(service, url);
-  }
-  return (service) => named.get(service) ?? `http://hms-${service}:${DEFAULT_PORT}`;
-}
 
 export function reachPeers({ urlOf, identity, tracing, metrics, note, signal }: PeersOptions): Peers {
   const lines = new Map<string, Line>();
@@ -78,6 +59,7 @@ export function reachPeers({ urlOf, identity, tracing, metrics, note, signal }: 
     const response = await fetch(`${urlOf(service)}/internal/services/${service}/${path}`, {
       headers: {
         authorization: `Bearer ${await identity.token()}`,
+        ...(tracing ? { traceparent: tracing.onward() } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),

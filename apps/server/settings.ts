@@ -58,6 +58,18 @@ export const serverSettings = defineSettings({
     whenAbsent: 'a self-made one, where TLS is needed',
     describe: 'Private key (PEM) of the certificate.',
   },
+  plainHttp: {
+    kind: onOff,
+    default: false,
+    describe:
+      'Serves without TLS beyond loopback too. Only where nobody else can listen: within a network of containers, or a mesh that brings TLS of its own.',
+  },
+  trustedCa: {
+    kind: path('FILE'),
+    whenAbsent: 'those that Node knows',
+    describe:
+      'Certificates (PEM) of further authorities by which brokers, Redis, PostgreSQL, S3, Consul, collectors of traces and other processes prove who they are.',
+  },
   demo: { kind: onOff, default: true, describe: 'Fills a new home with a demo hospital.' },
   databaseUrl: {
     kind: url('postgres', 'postgresql'),
@@ -118,6 +130,11 @@ export const serverSettings = defineSettings({
     default: 'info',
     describe: 'Least severe log lines that are written.',
   },
+  logTo: {
+    kind: choice('file', 'output'),
+    default: 'file',
+    describe: 'Where services log: to files in the home folder, or to standard output, as containers do.',
+  },
   otlpEndpoint: {
     kind: url('http', 'https'),
     env: 'OTEL_EXPORTER_OTLP_ENDPOINT',
@@ -138,8 +155,22 @@ export const serverSettings = defineSettings({
       allowed: 'pairs such as `patient=http://10.0.0.5:8080,auth=http://10.0.0.6:8080`',
       placeholder: 'PAIRS',
     }),
-    whenAbsent: '`http://hms-<service>:8080`',
+    whenAbsent: 'where Consul says, else `http://hms-<service>:8080`',
     describe: 'Where the services of other processes answer.',
+  },
+  consulUrl: {
+    kind: url('http', 'https'),
+    whenAbsent: 'nobody is told, and names of DNS are asked',
+    describe:
+      'Agent of Consul of this machine, such as http://127.0.0.1:8500: processes register there with a check of their health, and find each other by it.',
+  },
+  consulToken: {
+    kind: text({ pattern: /^\S{1,200}$/, allowed: 'a token without blanks', placeholder: 'TEXT' }),
+    whenAbsent: 'none',
+    describe: 'Token for it, with service:write on `hms-` and service:read, node:read.',
+    flag: false,
+    file: false,
+    secret: true,
   },
   kafkaBrokers: {
     kind: text({
@@ -150,11 +181,20 @@ export const serverSettings = defineSettings({
     whenAbsent: 'no events are published',
     describe: 'Brokers of Kafka on whose topics every service publishes its events; `./hms topics` creates them.',
   },
-  kafkaTls: { kind: onOff, default: false, describe: 'Reaches the brokers with TLS.' },
+  kafkaTls: {
+    kind: onOff,
+    default: false,
+    describe: 'Reaches the brokers with TLS; their certificates must name them and be trusted, see `trusted-ca`.',
+  },
   kafkaUser: {
     kind: text({ pattern: /^\S{1,200}$/, allowed: 'a name without blanks', placeholder: 'NAME' }),
     whenAbsent: 'the brokers ask nobody who he is',
-    describe: 'Who we are to the brokers (SCRAM-SHA-512).',
+    describe: 'Who we are to the brokers (SASL).',
+  },
+  kafkaMechanism: {
+    kind: choice('SCRAM-SHA-512', 'SCRAM-SHA-256', 'PLAIN'),
+    default: 'SCRAM-SHA-512',
+    describe: 'How we prove it. PLAIN tells the broker the password itself: only with `kafka-tls`.',
   },
   kafkaPassword: {
     kind: text({ pattern: /^\S{1,500}$/, allowed: 'a password without blanks', placeholder: 'TEXT' }),

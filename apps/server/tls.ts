@@ -21,6 +21,8 @@ export interface Tls {
 export interface TlsOptions {
   readonly home: string;
   readonly host: string;
+  /** Whether TLS is brought by what stands around. */
+  readonly plainHttp?: boolean;
   readonly tlsCert?: string | undefined;
   readonly tlsKey?: string | undefined;
 }
@@ -44,10 +46,10 @@ export async function namedTls({ tlsCert, tlsKey }: TlsOptions, now = new Date()
 /**
  * The certificate that hms makes and keeps in the home, where nobody named one and it serves beyond loopback.
  *
- * @returns undefined on loopback
+ * @returns undefined on loopback, and where plain HTTP is wanted
  */
-export async function selfMadeTls({ home, host }: TlsOptions, now = new Date()): Promise<Tls | undefined> {
-  if (isLoopback(host)) return undefined;
+export async function selfMadeTls({ home, host, plainHttp }: TlsOptions, now = new Date()): Promise<Tls | undefined> {
+  if (isLoopback(host) || plainHttp) return undefined;
   return (await readKept(home, host, now)) ?? makeOne(home, host, now);
 }
 

@@ -5,16 +5,18 @@ export interface KafkaConnection {
   /** `host:port` of some of the brokers; the others are learned from them. */
   readonly brokers: readonly string[];
   readonly tls?: boolean;
-  /** SCRAM-SHA-512; none where absent. */
+  /** None where absent. */
   readonly user?: string | undefined;
   readonly password?: string | undefined;
+  readonly mechanism?: 'SCRAM-SHA-512' | 'SCRAM-SHA-256' | 'PLAIN';
 }
 
 const CONNECT_MS = 3_000;
 const REQUEST_MS = 10_000;
 
 /** What every client is made with. Failures are tried again by us, with growing waits: a client that gave up is replaced. */
-export function clientOptions({ brokers, tls, user, password }: KafkaConnection, clientId: string): BaseOptions {
+export function clientOptions(connection: KafkaConnection, clientId: string): BaseOptions {
+  const { brokers, tls, user, password, mechanism = 'SCRAM-SHA-512' } = connection;
   return {
     clientId,
     bootstrapBrokers: [...brokers],
@@ -23,6 +25,6 @@ export function clientOptions({ brokers, tls, user, password }: KafkaConnection,
     retries: 2,
     retryDelay: 100,
     ...(tls ? { tls: {}, tlsServerName: true } : {}),
-    ...(user === undefined ? {} : { sasl: { mechanism: 'SCRAM-SHA-512', username: user, password: password ?? '' } }),
+    ...(user === undefined ? {} : { sasl: { mechanism, username: user, password: password ?? '' } }),
   };
 }

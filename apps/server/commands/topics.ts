@@ -3,6 +3,7 @@ import { createTopics, topicsOf } from '@hms/platform/kafka';
 import { defineCommand } from '../command.ts';
 import { kafkaOf } from '../kafka.ts';
 import { services } from '../services.ts';
+import { trustAuthorities } from '../trusted-authorities.ts';
 
 const topics = topicsOf(services.map(({ contract }) => contract));
 
@@ -10,9 +11,10 @@ export default defineCommand({
   usage: 'topics',
   about: `Creates the topics of Kafka on which services publish their events, and beside each the one of its dead letters: ${topics.map(({ name }) => name).join(', ')}. A topic that is there stays as it is.`,
   options: {},
-  settings: ['kafkaBrokers', 'kafkaTls', 'kafkaUser', 'kafkaReplicas'],
+  settings: ['kafkaBrokers', 'kafkaTls', 'kafkaUser', 'kafkaMechanism', 'kafkaReplicas', 'trustedCa'],
   async run({ settings: read, terminal }) {
     const settings = (await read()).values;
+    await trustAuthorities(settings);
     const connection = kafkaOf(settings);
     if (!connection)
       throw invalid(

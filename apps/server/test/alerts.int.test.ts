@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createMetrics } from '@hms/platform/telemetry';
 import { installByApt } from '@hms/platform/testing';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { CHECKOUT } from '../read-settings.ts';
 import { services } from '../services.ts';
 import { FIGURES } from './figures.ts';
@@ -26,6 +28,20 @@ function promtool(...args: string[]): string {
 describe.runIf(isThere)('the alert rules', () => {
   it('are rules of Prometheus, and its settings name them', () => {
     expect(promtool('check', 'config', 'prometheus.yml')).toContain('rules found');
+  });
+
+  it('are named by the settings for Kubernetes too, which are as Prometheus takes them', async () => {
+    const settings = parse(await readFile(join(DEPLOY, 'prometheus', 'prometheus.kubernetes.yml'), 'utf8'));
+    const [{ kubernetes_sd_configs, ...job }] = settings.scrape_configs;
+    expect(kubernetes_sd_configs).toEqual([{ role: 'pod' }]);
+    // Debian's promtool knows nothing of Kubernetes: a fixed target stands in for how pods are found.
+    const scrape_configs = [{ ...job, static_configs: [{ targets: ['pod:8080'] }] }];
+    const folder = await mkdtemp(join(tmpdir(), 'hms-prometheus-'));
+    const file = join(folder, 'prometheus.yml');
+    await copyFile(join(DEPLOY, 'prometheus', 'alerts.yml'), join(folder, 'alerts.yml'));
+    await writeFile(file, JSON.stringify({ ...settings, scrape_configs }));
+    expect(promtool('check', 'config', file)).toContain('rules found');
+    await rm(folder, { recursive: true });
   });
 
   it('are silent before their time and speak after it', () => {
