@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '@hms/platform/database';
 import { httpTransport } from '@hms/platform/http';
 import { createInternalIdentity } from '@hms/platform/security';
 import { clientOf } from '@hms/platform/service';
-import { freePorts } from '@hms/platform/testing';
+import { type CollectedSpan, freePorts, type OtlpCollector, startOtlpCollector } from '@hms/platform/testing';
 import { type Broker, findKafka, startBroker } from '@hms/platform/testing/kafka';
 import { findRedis, type RedisServer, startRedis } from '@hms/platform/testing/redis';
 import { generateSync } from 'otplib';
@@ -30,13 +30,14 @@ const processes = {
 type Name = keyof typeof processes;
 
 // On a busy machine a start takes many seconds.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const root = await mkdtemp(join(tmpdir(), 'hms-serve-'));
 const jars = await findKafka();
 const running = new Map<Name, HmsRun>();
 let broker: Broker | undefined;
 let redis: RedisServer | undefined;
+let collector: OtlpCollector;
 const ports = {} as Record<Name, number>;
 let stopPostgres: () => Promise<void>;
 let databaseUrl: string;
@@ -47,6 +48,7 @@ beforeAll(async () => {
   stopPostgres = postgres.stop;
   const { host, port, user, password } = postgres.connection;
   databaseUrl = `postgres://${user}:${encodeURIComponent(password)}@${encodeURIComponent(host)}:${port}/postgres`;
+  collector = await startOtlpCollector();
   const names = Object.keys(processes) as Name[];
   const free = await freePorts(names.length);
   names.forEach((name, index) => {
@@ -67,6 +69,7 @@ afterAll(async () => {
   const codes = await Promise.all([...running.values()].map((run) => run.end()));
   await broker?.[Symbol.asyncDispose]();
   await redis?.[Symbol.asyncDispose]();
+  await collector?.[Symbol.asyncDispose]();
   await stopPostgres?.();
   await rm(root, { recursive: true });
   expect(codes).toEqual([0, 0, 0, 0]);
@@ -92,6 +95,7 @@ function environmentOf(): NodeJS.ProcessEnv {
     HMS_SHARED_SECRET: SECRET,
     HMS_PEERS: peers.join(','),
     HMS_PUBLIC_URL: urlOf('gateway'),
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     ...(redis ? { HMS_REDIS_URL: redis.url } : {}),
     ...(broker ? { HMS_KAFKA_BROKERS: broker.address } : {}),
   };
@@ -146,6 +150,55 @@ test('the first administrator enrols and signs in through the gateway', async ()
   expect(signedIn.status).toBe(200);
   token = signedIn.body.access_token!;
   expect((await ask('gateway', 'GET', '/auth/me')).body).toMatchObject({ username: 'ada', roles: ['administrator'] });
+});
+
+describe('a trace', () => {
+  /** Waits for a span of this name under the other; each process sends its own, a little later. */
+  async function under(parent: CollectedSpan, name: string, service: string): Promise<CollectedSpan> {
+    const found = () =>
+      collector.spans.find(
+        (span) => span.parentSpanId === parent.spanId && span.name === name && span.service === service,
+      );
+    await expect
+      .poll(found, { timeout: 20_000, message: `${name} of ${service} under ${parent.name}` })
+      .toMatchObject({ traceId: parent.traceId });
+    return found()!;
+  }
+
+  /** The span of a request in the process that served it, which came by the gateway. */
+  async function served(name: string, service: string): Promise<CollectedSpan> {
+    const found = () => collector.spans.find((span) => span.name === name && span.service === service);
+    const click = () => collector.spans.find(({ spanId }) => spanId === found()?.parentSpanId);
+    await expect
+      .poll(click, { timeout: 20_000, message: `${name} of ${service} under the gateway` })
+      .toMatchObject({ service: 'hms-gateway', kind: 2, parentSpanId: undefined });
+    expect(click()!.traceId).toBe(found()!.traceId);
+    return found()!;
+  }
+
+  test('goes from a click through the gateway, a service, its SQL and its event to the last consumer elsewhere', async () => {
+    const enrolled = await served('POST /auth/enrolment/complete', 'hms-config-auth');
+    expect((await under(enrolled, 'insert-events', 'hms-config-auth')).kind).toBe(3);
+    await under(enrolled, 'commit', 'hms-config-auth');
+    const consumed = await under(enrolled, 'audit user.created', 'hms-monitoring-audit');
+    expect(consumed.kind).toBe(5);
+    expect((await under(consumed, 'keep-actor', 'hms-monitoring-audit')).kind).toBe(3);
+  });
+
+  test('goes on in a job that somebody has run, in whatever process', async () => {
+    const run = await ask('gateway', 'POST', '/api/monitoring/services/patient/jobs/sweep-files/run');
+    expect(run.status).toBe(202);
+    const route = 'POST /api/monitoring/services/:service/jobs/:job/run';
+    const asked = await served(route, 'hms-monitoring-audit');
+    const passedOn = await under(asked, 'POST /internal/services/:service/run-job', 'hms-patient');
+    expect((await under(passedOn, 'job sweep-files', 'hms-patient')).kind).toBe(5);
+  });
+
+  test('holds nothing of what processes ask each other on their own', () => {
+    const roots = collector.spans.filter((span) => span.parentSpanId === undefined);
+    const alone = roots.filter(({ name, service }) => service !== 'hms-gateway' && !name.startsWith('job '));
+    expect(alone.map(({ name, service }) => `${service}: ${name}`)).toEqual([]);
+  });
 });
 
 test('how each process is, is asked over the gateway, also of those that are not there', async () => {
