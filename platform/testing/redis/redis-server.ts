@@ -24,13 +24,22 @@ export function findRedis(): boolean {
   return false;
 }
 
-export async function startRedis(): Promise<RedisServer> {
+/** Files in PEM of one that takes TLS alone. */
+export interface RedisTls {
+  readonly certFile: string;
+  readonly keyFile: string;
+}
+
+export async function startRedis(tls?: RedisTls): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'hms-redis-'));
   const [port] = (await freePorts(1)) as [number];
   let child: ChildProcess | undefined;
 
   async function start(): Promise<void> {
-    const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
+    const listening = tls
+      ? ['--port', '0', '--tls-port', String(port), '--tls-auth-clients', 'no'].concat(filesOf(tls))
+      : ['--port', String(port)];
+    const args = [...listening, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
     child = spawn('redis-server', args, { stdio: 'ignore' });
     while (!(await answers(port))) await pause(20);
   }
@@ -43,7 +52,7 @@ export async function startRedis(): Promise<RedisServer> {
 
   await start();
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url: `${tls ? 'rediss' : 'redis'}://127.0.0.1:${port}`,
     start,
     kill,
     async [Symbol.asyncDispose]() {
@@ -52,6 +61,15 @@ export async function startRedis(): Promise<RedisServer> {
     },
   };
 }
+
+const filesOf = ({ certFile, keyFile }: RedisTls) => [
+  '--tls-cert-file',
+  certFile,
+  '--tls-key-file',
+  keyFile,
+  '--tls-ca-cert-file',
+  certFile,
+];
 
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
