@@ -177,3 +177,38 @@ describe('a transaction with a patient', () => {
     expect((await fhir.ask('GET', `/Observation?subject=Patient/${id}&_total=accurate`)).body.total).toBe(1);
   });
 });
+
+describe('a patient whom many create at the same time, each unless found', () => {
+  const criteria = 'identifier=http://example.org/mrn|at-once';
+  const one = person('Atonce', { identifier: [{ system: 'http://example.org/mrn', value: 'at-once' }] });
+
+  it('is made once, by requests and by transactions, and everybody is answered with that one', async () => {
+    const alone = Array.from({ length: 20 }, () => fhir.ask('POST', '/Patient', one, { 'if-none-exist': criteria }));
+    const bundled = Array.from({ length: 20 }, () =>
+      fhir.ask('POST', '', {
+        resourceType: 'Bundle',
+        type: 'transaction',
+        entry: [{ resource: one, request: { method: 'POST', url: 'Patient', ifNoneExist: criteria } }],
+      }),
+    );
+    const answers = [
+      ...(await Promise.all(alone)).map(({ status, body }) => ({ status, id: body.id })),
+      ...(await Promise.all(bundled)).map(({ body }) => {
+        const { status, location = '' } = body.entry![0]!.response!;
+        return { status: Number(status.slice(0, 3)), id: location.split('Patient/')[1]?.split('/')[0] };
+      }),
+    ];
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array.from({ length: 39 }, () => 200), 201]);
+    const found = await fhir.ask('GET', `/Patient?${criteria}`);
+    expect(found.body.entry).toHaveLength(1);
+    expect(new Set(answers.map(({ id }) => id))).toEqual(new Set([found.body.entry![0]!.resource.id]));
+  });
+
+  it('is not made where the criteria find several', async () => {
+    await fhir.ask('POST', '/Patient', person('Several'));
+    await fhir.ask('POST', '/Patient', person('Several', { birthDate: '1950-01-01' }));
+    const ask = () => fhir.ask('POST', '/Patient', person('Several'), { 'if-none-exist': 'family=Several' });
+    const answers = await Promise.all(Array.from({ length: 10 }, ask));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([412]));
+  });
+});

@@ -1,4 +1,4 @@
-import { conflict, invalid, preconditionFailed, unprocessable } from '@hms/platform/contract';
+import { invalid, preconditionFailed, unprocessable } from '@hms/platform/contract';
 import type { Transaction } from '@hms/platform/database';
 import { newId } from '@hms/platform/event-log';
 import { keyOf } from '../index/fingerprint.ts';
@@ -12,7 +12,7 @@ import {
   versionAfter,
 } from '../interactions/change.ts';
 import { commitAll } from '../interactions/commit-all.ts';
-import { askedIn, criteriaPrint, findByCriteria } from '../interactions/criteria.ts';
+import { askedIn, criteriaPrint, findByCriteria, madeMeanwhile, mayBeMadeMeanwhile } from '../interactions/criteria.ts';
 import { type Answer, type Exchange, type FhirRequest, requireMatch } from '../interactions/fhir-request.ts';
 import { newLogicalId } from '../interactions/new-logical-id.ts';
 import { patched } from '../interactions/patch.ts';
@@ -49,6 +49,31 @@ const ORDER = { DELETE: 0, POST: 1, PUT: 2, PATCH: 2, GET: 3 } as const;
  * to other entries, and conditional references, become references to what was written.
  */
 export async function runTransaction(
+  exchange: Exchange,
+  bundle: ReadBundle,
+  request: FhirRequest,
+  respond: Respond,
+): Promise<Answer> {
+  const prints = bundle.entries.flatMap((entry) => {
+    if (entry.ifNoneExist === undefined) return [];
+    return criteriaPrint(addressOf(entry).path[0] ?? '', askedIn(entry.ifNoneExist));
+  });
+  if (prints.length === 0) return runOnce(exchange, bundle, request, respond);
+  // Those of this process who would create the same wait for each other; what another process made meanwhile is found by the next try.
+  return exchange.service.inTurn.of(prints, async () => {
+    for (let again = TRIES_AGAIN; ; again--) {
+      try {
+        return await runOnce(exchange, bundle, request, respond);
+      } catch (error) {
+        if (again === 0 || !mayBeMadeMeanwhile(error)) throw error;
+      }
+    }
+  });
+}
+
+const TRIES_AGAIN = 2;
+
+async function runOnce(
   exchange: Exchange,
   { entries }: ReadBundle,
   request: FhirRequest,
@@ -280,10 +305,6 @@ async function holdCriteria(exchange: Exchange, tx: Transaction, targets: readon
   );
   for (const { type, asked } of prints) {
     const found = await findByCriteria(exchange, type, asked, tx);
-    if (found && !going.has(`${type}/${found.id}`))
-      throw conflict(
-        'made-meanwhile',
-        `Somebody created a ${type} that the criteria find, at the same time. Try again.`,
-      );
+    if (found && !going.has(`${type}/${found.id}`)) throw madeMeanwhile(type);
   }
 }

@@ -1,9 +1,11 @@
 import { keyOf } from '../index/fingerprint.ts';
 import { asResource } from '../resource/read-body.ts';
+import type { Asked } from '../search/read-search.ts';
 import type { StoredResource } from '../store/resources-table.ts';
 import { type Change, decideWrite, lockCriteria, requireValid, versionAfter } from './change.ts';
 import { commitAll } from './commit-all.ts';
-import { askedIn, criteriaPrint, findByCriteria } from './criteria.ts';
+import { askedIn, criteriaPrint, findByCriteria, madeMeanwhile, mayBeMadeMeanwhile } from './criteria.ts';
+
 import type { Answer, Exchange, FhirRequest, Preference } from './fhir-request.ts';
 import { newLogicalId } from './new-logical-id.ts';
 import { requireType } from './read.ts';
@@ -22,18 +24,40 @@ export async function createResource(exchange: Exchange, type: string, request: 
   if (earlier) return answerExisting(exchange, earlier, request.prefer, 201);
   const change = await decideWrite(exchange, resource, id, undefined);
   const answerOf = ([settled]: readonly Change[]) => answerChange(exchange, settled!, 201, request.prefer);
-  if (!criteria) return commitAll(exchange, [change], answerOf);
-  let meanwhile: StoredResource | undefined;
-  try {
-    return await commitAll(exchange, [change], answerOf, async (tx) => {
-      await lockCriteria(tx, criteriaPrint(type, criteria));
-      meanwhile = await findByCriteria(exchange, type, criteria, tx);
-      if (meanwhile) throw new MadeMeanwhile();
-    });
-  } catch (error) {
-    if (error instanceof MadeMeanwhile && meanwhile) return answerExisting(exchange, meanwhile, request.prefer);
-    throw error;
-  }
+  return criteria
+    ? createUnlessFound(exchange, change, criteria, answerOf, request.prefer)
+    : commitAll(exchange, [change], answerOf);
+}
+
+/**
+ * Of those who ask with the same criteria at the same time one creates, and the others are answered with what it made. Those of this process
+ * wait for each other before anything is prepared, as the owner of a patient refuses a second one with the same number; what another
+ * process made meanwhile is found when the owner, or the store, has refused.
+ */
+async function createUnlessFound(
+  exchange: Exchange,
+  change: Change,
+  criteria: Asked,
+  answerOf: (settled: readonly Change[]) => Answer,
+  prefer: Preference,
+): Promise<Answer> {
+  const { type } = change;
+  const print = criteriaPrint(type, criteria);
+  return exchange.service.inTurn.of([print], async () => {
+    const there = await findByCriteria(exchange, type, criteria);
+    if (there) return answerExisting(exchange, there, prefer);
+    try {
+      return await commitAll(exchange, [change], answerOf, async (tx) => {
+        await lockCriteria(tx, print);
+        if (await findByCriteria(exchange, type, criteria, tx)) throw madeMeanwhile(type);
+      });
+    } catch (error) {
+      if (!mayBeMadeMeanwhile(error)) throw error;
+      const meanwhile = await findByCriteria(exchange, type, criteria);
+      if (meanwhile) return answerExisting(exchange, meanwhile, prefer);
+      throw error;
+    }
+  });
 }
 
 /** What an earlier try with the same Idempotency-Key made, whose answer was lost with the process that would have kept it. */
@@ -46,9 +70,6 @@ async function madeBefore(
   const row = await service.find(keyOf(type, id));
   return row?.content && access.mayShow(row) ? row : undefined;
 }
-
-/** Rolls the transaction back. */
-class MadeMeanwhile extends Error {}
 
 function answerExisting(
   { call }: Exchange,

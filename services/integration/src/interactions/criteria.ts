@@ -1,5 +1,6 @@
-import { preconditionFailed } from '@hms/platform/contract';
+import { conflict, Failure, preconditionFailed } from '@hms/platform/contract';
 import type { Queryable } from '@hms/platform/database';
+import { streamMoved } from '@hms/platform/event-log';
 import { fingerprint } from '../index/fingerprint.ts';
 import { expandSets } from '../search/expand-sets.ts';
 import { type Asked, badValue, readSearch } from '../search/read-search.ts';
@@ -45,3 +46,10 @@ export const criteriaPrint = (type: string, asked: Asked): string =>
       .toSorted()
       .join('&')}`,
   );
+
+export const madeMeanwhile = (type: string) =>
+  conflict('made-meanwhile', `Somebody created a ${type} that the criteria find, at the same time. Try again.`);
+
+/** Whether a refusal may come of what somebody else made at the same time: then the criteria are to be asked again. */
+export const mayBeMadeMeanwhile = (error: unknown): boolean =>
+  streamMoved(error) || (error instanceof Failure && error.kind === 'conflict');
