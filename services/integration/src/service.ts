@@ -1,5 +1,5 @@
 import { integrationContract } from '@hms/contracts/integration';
-import { coalesce } from '@hms/platform/database';
+import { coalesce, type Database } from '@hms/platform/database';
 import { defineService } from '@hms/platform/service';
 import { followedPatients } from './access/followed-patients.ts';
 import { handlersOf } from './handlers.ts';
@@ -16,6 +16,13 @@ import { createInFlight } from './owners/in-flight.ts';
 import { forgetOldOverwritten } from './owners/overwritten.ts';
 import { resourcesProjection } from './store/resources.projection.ts';
 import { readResources } from './store/resources-table.ts';
+
+/** What is kept only until everybody was told of it. */
+async function forgetDecided(database: Database): Promise<void> {
+  await forgetOldIntents(database);
+  await forgetOldBegun(database);
+  await forgetOldOverwritten(database);
+}
 
 const VERSION = '0.1.0';
 /** Resources in one statement: a page of a search is some dozens. */
@@ -60,10 +67,8 @@ export const integrationService = defineService({
     return {
       handlers: handlersOf(service, VERSION),
       subscriptions: [...followPatients(service), ...followOwners(service)],
+      jobs: [{ name: 'forget-what-was-decided', cron: '40 2 * * *', run: () => forgetDecided(database) }],
       async ready() {
-        await forgetOldIntents(database);
-        await forgetOldBegun(database);
-        await forgetOldOverwritten(database);
         await settleWaiting(service, holdSeconds, 0);
         stopSettling = keepSettling(service, holdSeconds);
       },
