@@ -6,6 +6,7 @@ import type { Preparers } from './intents/preparers.ts';
 import type { Begin } from './owners/begun.ts';
 import type { Ids } from './owners/ids.ts';
 import type { InFlight } from './owners/in-flight.ts';
+import type { FindKeys } from './search/find-keys.ts';
 import type { StoredResource } from './store/resources-table.ts';
 
 type IntegrationContract = typeof integrationContract;
@@ -26,4 +27,7 @@ export interface IntegrationService extends ServiceContext<IntegrationContract> 
   readonly base: string;
   /** Concurrent reads in one statement. */
   find(key: string): Promise<StoredResource | undefined>;
+  /** Those of many keys that are there, likewise. */
+  findAll(keys: readonly string[]): Promise<readonly StoredResource[]>;
+  readonly findKeys: FindKeys;
 }

@@ -1,5 +1,5 @@
 import { integrationContract } from '@hms/contracts/integration';
-import { coalesce, type Database } from '@hms/platform/database';
+import { batched, coalesce, type Database } from '@hms/platform/database';
 import { defineService } from '@hms/platform/service';
 import { followedPatients } from './access/followed-patients.ts';
 import { handlersOf } from './handlers.ts';
@@ -14,8 +14,12 @@ import { followPatients } from './owners/follow-patients.ts';
 import { createIds } from './owners/ids.ts';
 import { createInFlight } from './owners/in-flight.ts';
 import { forgetOldOverwritten } from './owners/overwritten.ts';
+import { createFindKeys } from './search/find-keys.ts';
 import { resourcesProjection } from './store/resources.projection.ts';
-import { readResources } from './store/resources-table.ts';
+import { readResources, type StoredResource } from './store/resources-table.ts';
+
+const byKey = (rows: readonly StoredResource[]): Map<string, StoredResource> =>
+  new Map(rows.map((row) => [row.key, row]));
 
 /** What is kept only until everybody was told of it. */
 async function forgetDecided(database: Database): Promise<void> {
@@ -25,8 +29,8 @@ async function forgetDecided(database: Database): Promise<void> {
 }
 
 const VERSION = '0.1.0';
-/** Resources in one statement: a page of a search is some dozens. */
-const FOUND_AT_A_TIME = 300;
+/** Searches whose resources are fetched in one statement: each finds some dozens. */
+const PAGES_AT_A_TIME = 15;
 /** How long services hold what is prepared and not decided. Whoever waits for it is answered before a statement may take no longer. */
 const HOLD_SECONDS = 12;
 
@@ -59,10 +63,15 @@ export const integrationService = defineService({
       openIntents: new Set(),
       inTurn: createInTurn(),
       base: `${context.publicUrl}${integrationContract.path}`,
-      find: coalesce(
-        async (keys) => new Map((await readResources(database, keys)).map((row) => [row.key, row])),
-        FOUND_AT_A_TIME,
+      find: coalesce(async (keys) => byKey(await readResources(database, keys))),
+      findAll: batched(
+        async (wanted: readonly (readonly string[])[]) => {
+          const found = byKey(await readResources(database, [...new Set(wanted.flat())]));
+          return wanted.map((keys) => keys.flatMap((key) => found.get(key) ?? []));
+        },
+        { lanes: 2, most: PAGES_AT_A_TIME },
       ),
+      findKeys: createFindKeys(database),
     };
     return {
       handlers: handlersOf(service, VERSION),

@@ -46,7 +46,7 @@ export async function searchResources(
     database: service.database,
     access,
     base: service.base,
-    few: { find: service.find, quick: service.database.quick },
+    few: { keys: service.findKeys, resources: service.findAll },
     sets: await expandSets(service.database, access, wanted.conditions),
     ...(within ? { within: await compartmentOf(exchange, within, type) } : {}),
   };

@@ -1,12 +1,11 @@
 import { visibleSql } from '../access/visible-sql.ts';
 import type { StoredResource } from '../store/resources-table.ts';
 import { keysSql } from './condition-sql.ts';
+import type { KeysQuery } from './find-keys.ts';
 import type { Clause, SearchRequest } from './request.ts';
 import type { Searching } from './search.ts';
 import { createSql } from './sql.ts';
 
-/** Rows of an index that are looked at before a search is taken for one that finds many. */
-const FEW = 400;
 const PLAIN = new Set<string | undefined>([undefined, 'exact']);
 const KINDS = new Set(['string', 'token', 'reference', 'uri']);
 
@@ -31,12 +30,11 @@ export async function findFew(searching: Searching, request: SearchRequest): Pro
   const clause = onlyClause(request);
   if (!clause || !few || within) return undefined;
   const sql = createSql();
-  const keys = keysSql({ sql, mayRead: access.mayRead, visible: visibleSql(sql, access), base, sets }, clause);
-  const rows = await few.quick(sql.query<{ key: string }>(`select k.key::text from (${keys} limit ${FEW}) k`));
-  if (rows.length === FEW) return undefined;
-  const found = await Promise.all([...new Set(rows.map(({ key }) => key))].map(few.find));
-  return found
-    .filter((row) => row !== undefined)
+  const text = keysSql({ sql, mayRead: access.mayRead, visible: visibleSql(sql, access), base, sets }, clause);
+  const { parameters } = sql.query(text);
+  const keys = await few.keys({ sql: text, parameters: parameters as KeysQuery['parameters'] });
+  if (!keys) return undefined;
+  return (await few.resources(keys))
     .filter((row) => row.type === clause.type && row.content !== null && access.mayShow(row))
     .toSorted((a, b) => (BigInt(a.key) < BigInt(b.key) ? -1 : 1));
 }

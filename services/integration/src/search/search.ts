@@ -1,10 +1,11 @@
-import type { Query, Queryable } from '@hms/platform/database';
+import type { Queryable } from '@hms/platform/database';
 import type { Access } from '../access/access.ts';
 import { visibleSql } from '../access/visible-sql.ts';
 import { COLUMNS, type StoredResource } from '../store/resources-table.ts';
 import { conditionSql, type SqlContext } from './condition-sql.ts';
 import { type Cursor, readCursor, writeCursor } from './cursor.ts';
 import { findFew } from './find-few.ts';
+import type { FindKeys } from './find-keys.ts';
 import type { SearchRequest } from './request.ts';
 import { type SortSql, sortSql } from './sort-sql.ts';
 import { createSql, type Sql } from './sql.ts';
@@ -24,8 +25,8 @@ export interface Searching {
   readonly sets: ExpandedSets;
   /** Reads together with what others read at the same time; absent within a transaction. */
   readonly few?: {
-    find(key: string): Promise<StoredResource | undefined>;
-    quick<Row>(query: Query<Row>): Promise<Row[]>;
+    readonly keys: FindKeys;
+    resources(keys: readonly string[]): Promise<readonly StoredResource[]>;
   };
   /** Whose compartment is searched. */
   readonly within?: { readonly parameter: number; readonly key: string };
