@@ -41,6 +41,48 @@ describe('AuditEvents', () => {
     expect(second.body.entry![0]!.resource.id).not.toBe(first.body.entry![0]!.resource.id);
   });
 
+  it('are found by kind of interaction, by several conditions that all hold, and in the compartment of the patient', async () => {
+    const found = async (query: string) => (await search(query)).body.entry?.length ?? 0;
+    expect(await found(`patient=${patient}&subtype=http://hl7.org/fhir/restful-interaction|read`)).toBeGreaterThan(0);
+    expect(await found(`patient=${patient}&subtype=read&action=D`)).toBe(0);
+    expect(await found(`patient=${patient}&type=rest`)).toBeGreaterThan(0);
+    expect(await found(`patient=${patient}&type=urn:other|rest`)).toBe(0);
+    const other = await fhir.register();
+    expect(await found(`patient=${patient}&patient=${other}`)).toBe(0);
+    expect(await found(`patient=${patient}&date=ge2020-01-01&date=ge2999-01-01`)).toBe(0);
+    const both = { id: 'olga', roles: ['privacy-officer', 'receptionist'] };
+    const within = await fhir.ask('GET', `/Patient/${patient}/AuditEvent?altid=${physician.id}`, undefined, {}, both);
+    expect(within.status).toBe(200);
+    expect(within.body.entry![0]!.resource.resourceType).toBe('AuditEvent');
+  });
+
+  it('tell an app that was let in for one patient of that one, and nobody else', async () => {
+    const other = await fhir.register();
+    await fhir.ask('GET', `/Patient/${other}`, undefined, {}, physician);
+    await fhir.hospital.processAll();
+    const app = { ...officer, scope: 'patient/AuditEvent.rs', patient };
+    const { body } = await search('_count=50', app);
+    expect(body.entry!.length).toBeGreaterThan(0);
+    const named = body.entry!.flatMap(({ resource }) => resource.entity as readonly { what?: { reference: string } }[]);
+    expect(new Set(named.flatMap(({ what }) => what?.reference ?? []))).toEqual(new Set([`Patient/${patient}`]));
+    expect((await search(`patient=${other}`, app)).body.entry).toBeUndefined();
+    const [ofOther] = (await search(`patient=${other}`)).body.entry!;
+    expect((await fhir.ask('GET', `/AuditEvent/${ofOther!.resource.id}`, undefined, {}, app)).status).toBe(404);
+  });
+
+  it('are searched by what the CapabilityStatement says, and by nothing else', async () => {
+    const values: Record<string, string> = { date: 'ge2020', _lastUpdated: 'ge2020', action: 'R', outcome: '0' };
+    const { body } = await fhir.ask('GET', '/metadata');
+    const [{ resource }] = body.rest as [
+      { resource: readonly { type: string; searchParam: readonly { name: string }[] }[] },
+    ];
+    const named = resource.find(({ type }) => type === 'AuditEvent')!.searchParam.map(({ name }) => name);
+    for (const name of named) expect((await search(`${name}=${values[name] ?? patient}`)).status).toBe(200);
+    expect(named).toContain('subtype');
+    expect(named).not.toContain('policy');
+    expect((await search('policy=x')).status).toBe(400);
+  });
+
   it('are nobody’s to write, and not everybody’s to read', async () => {
     expect((await search(`patient=${patient}`, physician as typeof officer)).status).toBe(403);
     const { body } = await search(`patient=${patient}`);

@@ -22,6 +22,8 @@ export interface Access {
   /** Patients of whom nothing may be shown, or the only ones of whom something may. */
   readonly hidden: readonly string[];
   readonly only: readonly string[] | undefined;
+  /** The one patient for whom a SMART client was let in. */
+  readonly launchedFor: string | undefined;
 }
 
 /** Nobody: a patient without any attribute that could open or close a record. */
@@ -92,6 +94,7 @@ export async function accessOf(call: Call, patients: FollowedPatients): Promise<
     },
     hidden,
     only,
+    launchedFor: launched === undefined ? undefined : patientIdOf(launched),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { TrailEntry } from '@hms/contracts/audit';
 import type { Resource } from '../resource/resource.ts';
 
-const TYPE = 'http://terminology.hl7.org/CodeSystem/audit-event-type';
-const INTERACTION = 'http://hl7.org/fhir/restful-interaction';
+export const TYPE = 'http://terminology.hl7.org/CodeSystem/audit-event-type';
+export const INTERACTION = 'http://hl7.org/fhir/restful-interaction';
 const PURPOSE = 'http://terminology.hl7.org/CodeSystem/v3-ActReason';
 const ENTITY = 'http://terminology.hl7.org/CodeSystem/audit-entity-type';
 const ROLE = 'http://terminology.hl7.org/CodeSystem/object-role';

@@ -40,6 +40,10 @@ export async function searchResources(
     requireType(type);
     access.require('s', type);
     if (type === 'AuditEvent' && !within) return searchAuditEvents(exchange, request);
+    if (type === 'AuditEvent' && within?.compartment === 'Patient') {
+      await compartmentOf(exchange, within, type);
+      return searchAuditEvents(exchange, request, within.id);
+    }
   }
   const wanted = readSearch(type, request.query, request.prefer.lenient);
   const searching: Searching = {

@@ -1,4 +1,5 @@
 import { definitions } from '../definitions/definitions.ts';
+import { AUDIT_EVENT_SEARCHED } from '../evidence/audit-events.ts';
 import { supportedProfilesOf, US_CORE_SERVER } from './supported-profiles.ts';
 
 const SYSTEM_OPERATIONS = [
@@ -33,6 +34,19 @@ export interface Capabilities {
   readonly since: Date;
 }
 
+/** What nobody writes is read from the trail as it is. */
+const OF_THE_TRAIL = {
+  versioning: 'no-version',
+  readHistory: false,
+  updateCreate: false,
+  conditionalCreate: false,
+  conditionalRead: 'not-supported',
+  conditionalUpdate: false,
+  conditionalDelete: 'not-supported',
+  searchInclude: undefined,
+  searchRevInclude: undefined,
+};
+
 /** The CapabilityStatement: made of the same definitions that searches and writes go by. */
 export function capabilitiesText({ base, publicUrl, version, since }: Capabilities): string {
   const resource = Object.entries(definitions.search).map(([type, parameters]) => ({
@@ -53,8 +67,9 @@ export function capabilitiesText({ base, publicUrl, version, since }: Capabiliti
       ...parameters.filter((each) => each.type === 'reference').map(({ code }) => `${type}:${code}`),
     ],
     searchRevInclude: revIncludesOf(type),
+    ...(type === 'AuditEvent' ? OF_THE_TRAIL : {}),
     searchParam: parameters
-      .filter(({ code }) => !UNSEARCHABLE.has(code))
+      .filter(({ code }) => !UNSEARCHABLE.has(code) && (type !== 'AuditEvent' || AUDIT_EVENT_SEARCHED.has(code)))
       .map(({ code, url, type: kind, describe }) => ({
         name: code,
         definition: url,
