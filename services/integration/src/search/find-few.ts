@@ -31,8 +31,7 @@ export async function findFew(searching: Searching, request: SearchRequest): Pro
   if (!clause || !few || within) return undefined;
   const sql = createSql();
   const text = keysSql({ sql, mayRead: access.mayRead, visible: visibleSql(sql, access), base, sets }, clause);
-  const { parameters } = sql.query(text);
-  const keys = await few.keys({ sql: text, parameters: parameters as KeysQuery['parameters'] });
+  const keys = await few.keys({ sql: text, parameters: sql.parameters as KeysQuery['parameters'] });
   if (!keys) return undefined;
   return (await few.resources(keys))
     .filter((row) => row.type === clause.type && row.content !== null && access.mayShow(row))

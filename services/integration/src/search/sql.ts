@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 export interface Sql {
   /** @returns the placeholder of the value */
   add(value: unknown): string;
+  readonly parameters: readonly unknown[];
   /** A name that no other subquery has. */
   alias(): string;
   query<Row>(text: string): Query<Row>;
@@ -35,6 +36,7 @@ export function createSql(): Sql {
   let aliases = 0;
   return {
     add: (value) => `$${parameters.push(value)}`,
+    parameters,
     alias: () => `t${++aliases}`,
     query(sql) {
       const name = nameOf(sql);
