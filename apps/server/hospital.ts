@@ -16,6 +16,7 @@ import { addKeyRotation } from './key-rotation.ts';
 import type { Peers, PeersOptions } from './peers.ts';
 import { checkPoolSizes, poolSizeOf } from './pool-sizes.ts';
 import { redisOf } from './redis.ts';
+import { replicaOf } from './replica.ts';
 import { addScrubbing } from './scrubbing.ts';
 import { erasureListOf, settingsOf } from './service-settings.ts';
 import { services as wholeHospital } from './services.ts';
@@ -116,6 +117,7 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     ...(shared && { sharedCache: (options) => shared.redisCache({ ...options, redis: shared.redis }) }),
     connectionOf,
     ...(settings.pooler && { pooledConnectionOf: throughPooler(settings.pooler, connectionOf) }),
+    replica: replicaOf(settings),
     connections,
     keyRing,
     files,

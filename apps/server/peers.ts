@@ -4,7 +4,7 @@ import { patientContract } from '@hms/contracts/patient';
 import type { AccessEntry } from '@hms/platform/audit';
 import { type Contract, Failure, unavailable } from '@hms/platform/contract';
 import { remoteSource, type TailableSource } from '@hms/platform/event-relay';
-import { failureFrom, httpTransport } from '@hms/platform/http';
+import { failureFrom, httpTransport, POSITION_HEADER } from '@hms/platform/http';
 import { type Line, openLine } from '@hms/platform/lines';
 import type { AccessPolicy, DataKeys, InternalIdentity, PolicySource, RowAttributes } from '@hms/platform/security';
 import {
@@ -88,7 +88,11 @@ export function reachPeers({ urlOf, identity, tracing, metrics, note, signal }: 
         tracing,
         deadline: call.deadline,
         line: lineTo(contract.service),
-        headers: { 'x-correlation-id': call.correlation, 'x-purpose-of-use': call.purpose },
+        headers: {
+          'x-correlation-id': call.correlation,
+          'x-purpose-of-use': call.purpose,
+          ...(call.position === undefined ? {} : { [POSITION_HEADER]: call.position }),
+        },
       });
     },
     producer: (service) => ({

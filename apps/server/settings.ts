@@ -87,6 +87,17 @@ export const serverSettings = defineSettings({
     describe:
       'PgBouncer (pool_mode = transaction) through which services reach their databases. `database-url` still names PostgreSQL itself, for notifications and jobs.',
   },
+  replicaUrl: {
+    kind: url('postgres', 'postgresql'),
+    whenAbsent: 'everything is read from PostgreSQL itself',
+    describe:
+      'One streaming replica of `database-url`, as `postgres://host:port`: what may be stale is read there, unless whoever asks has changed more than it has seen. All processes name one, each its own or the same.',
+  },
+  replicaLag: {
+    kind: integer({ min: 1, max: 3600, unit: 'seconds' }),
+    default: 5,
+    describe: 'Seconds behind which the replica is not read from.',
+  },
   connections: {
     kind: integer({ min: 2, max: 10_000, unit: 'connections' }),
     default: 70,

@@ -94,6 +94,7 @@ export const findingOperations = {
     summary: 'List appointments: of a patient, a resource, a place, a time',
     permission: 'appointment:read',
     audit: { action: 'search', of: 'patient' },
+    mayBeStale: true,
     query: record({
       page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
       per_page: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '50 where absent' })),

@@ -18,6 +18,7 @@ export const auditOperations = {
     description: 'Reading the trail is on the trail itself.',
     permission: 'audit:read',
     audit: { action: 'search', of: 'audit-trail' },
+    mayBeStale: true,
     query: record({ ...filters, ...page }),
     reply: record({
       entries: Type.Array(TrailEntry),
@@ -34,6 +35,7 @@ export const auditOperations = {
       'At most 20,000 lines. Where there are more, the header `x-next-cursor` holds the cursor of the next file.',
     permission: 'audit:read',
     audit: { action: 'export', of: 'audit-trail' },
+    mayBeStale: true,
     query: record({ ...filters, cursor: page.cursor }),
     reply: Type.String(),
     replyType: CSV,

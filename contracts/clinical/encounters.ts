@@ -56,6 +56,7 @@ export const encounterOperations = {
     summary: 'List encounters: of a patient, of who treats, of a place, of a time',
     permission: 'clinical:read',
     audit: { action: 'search', of: 'patient' },
+    mayBeStale: true,
     query: record({
       ...turnPages,
       patient_id: Type.Optional(uuid({ description: 'With those of records merged into this one' })),

@@ -46,6 +46,11 @@ export interface Operation<
   readonly status: 200 | 201 | 202 | 204;
   /** `none` only where no data of anyone is shown, e.g. public keys. */
   readonly audit: AuditRule | 'none';
+  /**
+   * Whether what it reads may be as old as a replica: searches, lists and reports that decide nothing. Its handler reads from `call.reads`.
+   * Whoever asks is shown their own changes all the same.
+   */
+  readonly mayBeStale?: true;
   /** Whether If-Match may (or must) carry the version that the caller has seen. */
   readonly ifMatch?: 'optional' | 'required';
   /** Bytes; the edge's default where absent. */

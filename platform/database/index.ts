@@ -5,6 +5,7 @@ export * from './embedded-postgres.ts';
 export * from './migrate.ts';
 export type { Prepared } from './prepared.ts';
 export * from './provision.ts';
+export * from './replica.ts';
 export * from './scrub.ts';
 export type { SlowStatement } from './slow-statements.ts';
 export * from './statement.ts';

@@ -16,6 +16,7 @@ import { type FinalReply, type Invoke, type Mount, type RawRequest, systemCaller
 import type { Logger, Metrics, Tracing } from '../telemetry/index.ts';
 import { answerBrokenRequest, answerExpectation } from './broken-request.ts';
 import { DEADLINE_HEADER, readDeadline } from './deadline.ts';
+import { POSITION_HEADER, readPosition } from './position.ts';
 import { failureOf, problemOf } from './problem.ts';
 import { traceRequests } from './trace-requests.ts';
 
@@ -171,6 +172,7 @@ function declareRoute(app: FastifyInstance, { base, operation, invoke }: Route, 
         ...(await readHeaders(request, doors)),
         correlation: request.id,
         address: request.ip,
+        position: readPosition(request.headers[POSITION_HEADER]),
         deadline: readDeadline(request.headers[DEADLINE_HEADER]),
         headers: request.headers,
       });
@@ -254,6 +256,7 @@ function send(reply: FastifyReply, correlation: string, final: FinalReply, type 
   reply.code(final.status).header('x-correlation-id', correlation).header('cache-control', 'no-store');
   reply.header('x-content-type-options', 'nosniff');
   if (final.version !== undefined) reply.header('etag', `"${final.version}"`);
+  if (final.position !== undefined) reply.header(POSITION_HEADER, final.position);
   if (final.location !== undefined) reply.header('location', final.location);
   for (const [name, value] of Object.entries(final.headers ?? {})) reply.header(name, value);
   if (final.bytes) return reply.header('content-type', final.type ?? 'application/octet-stream').send(final.bytes);

@@ -4,5 +4,6 @@ export * from './health.ts';
 export * from './http-transport.ts';
 export * from './internal-routes.ts';
 export * from './openapi.ts';
+export { POSITION_HEADER } from './position.ts';
 export * from './problem.ts';
 export * from './serve-host.ts';

@@ -1,5 +1,5 @@
 import type { Input, Operation, ReplyOf } from '../contract/index.ts';
-import type { Transaction } from '../database/index.ts';
+import type { Reads, Transaction } from '../database/index.ts';
 import type { Cause } from '../event-log/index.ts';
 import type { Caller, RowAttributes } from '../security/index.ts';
 import type { Reply } from './reply.ts';
@@ -16,6 +16,10 @@ export interface Call {
   readonly ifMatch: number | undefined;
   /** Until when an answer is of use, by this process's clock in milliseconds; undefined where nobody says. */
   readonly deadline: number | undefined;
+  /** Where an operation that may be stale reads: a replica that has all that the caller has seen, or the database itself. */
+  readonly reads: Reads;
+  /** Up to where the caller has seen what was committed; undefined where that is not known. */
+  readonly position: string | undefined;
   /** Headers of the request that a few handlers need, such as cookies; empty for calls in process. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** For the events of this call. */

@@ -29,6 +29,8 @@ export interface HostOptions {
   connectionOf(service: string): Connection;
   /** The way to it through a pooler, for all but notifications and jobs, which need connections of their own. */
   pooledConnectionOf?(service: string): Connection;
+  /** A replica of the cluster for what may be stale: the way to a service's database there, by the way to it here. */
+  readonly replica?: ReplicaOfCluster | undefined;
   /** Most connections of each service. */
   readonly connections: number;
   readonly keyRing: KeyRing;
@@ -61,6 +63,12 @@ export interface HostOptions {
   surroundings?(): Promise<Record<string, string | undefined>>;
   /** Told of each step of the start. */
   onProgress?(text: string): void;
+}
+
+export interface ReplicaOfCluster {
+  connectionOf(primary: Connection): Connection;
+  /** Seconds behind which it is not read from. */
+  readonly mostLag: number;
 }
 
 /** A cache of one service. */
@@ -210,9 +218,12 @@ export async function startServices(options: HostOptions): Promise<Host> {
         `${name} database`,
         await reach(context.database),
       ]);
+      const replicas = [...services].flatMap(([name, { replica }]) =>
+        replica ? [[`${name} replica`, replica.trouble()]] : [],
+      );
       const consumers = allConsumers().map((each) => [`${each.name} ← ${each.source}`, each.trouble()]);
       return {
-        ...Object.fromEntries([...(await Promise.all(databases)), ...consumers]),
+        ...Object.fromEntries([...(await Promise.all(databases)), ...replicas, ...consumers]),
         ...(options.files && { files: await troubleOf(options.files) }),
         ...(await options.surroundings?.()),
       };

@@ -7,7 +7,7 @@ import {
   preconditionRequired,
   unauthenticated,
 } from '../contract/index.ts';
-import type { Database } from '../database/index.ts';
+import type { Database, Reads, Replica } from '../database/index.ts';
 import { streamMoved } from '../event-log/index.ts';
 import { type Caller, type Key, splitPermission } from '../security/index.ts';
 import type { Call, Handler } from './call.ts';
@@ -33,6 +33,8 @@ export interface RawRequest {
   readonly idempotencyKey: string | undefined;
   /** Until when an answer is of use, by this process's clock in milliseconds. */
   readonly deadline?: number | undefined;
+  /** Up to where the caller has seen what was committed. */
+  readonly position?: string | undefined;
   readonly headers: Call['headers'];
 }
 
@@ -40,6 +42,10 @@ export interface RawRequest {
 export interface InvokeContext {
   readonly service: string;
   readonly database: Database;
+  /** Where what may be stale is read, if there is one. */
+  readonly replica: Replica | undefined;
+  /** Counts where what may be stale was read. */
+  readFrom(which: 'replica' | 'primary'): void;
   readonly shareCommit: Transact;
   readonly accessLog: AccessLog;
   now(): Date;
@@ -79,7 +85,8 @@ export function bind(context: InvokeContext, id: string, operation: Operation, h
       if (operation.ifMatch === 'required' && request.ifMatch === undefined)
         throw preconditionRequired('if-match-required', 'Send the ETag that you have seen as If-Match.');
       const idempotent = idempotentRequest(request, input);
-      const call = startCall(context, operation, request, trail, idempotent);
+      const { reads, seen } = await readingFor(request);
+      const call = startCall(context, operation, request, trail, idempotent, reads);
       reply = idempotent ? await handleOnce(call, input, idempotent, trail) : await handler(call, input as never);
       const status = reply.status ?? operation.status;
       const final = serialise(reply, status);
@@ -87,7 +94,8 @@ export function bind(context: InvokeContext, id: string, operation: Operation, h
         trail.mustKnowPatients();
         await trail.record('granted', status);
       }
-      return final;
+      const position = seen ?? (await positionAfter());
+      return position === undefined ? final : { ...final, position };
     } catch (error) {
       reply?.stream?.destroy();
       const failure = toFailure(error, request);
@@ -95,6 +103,24 @@ export function bind(context: InvokeContext, id: string, operation: Operation, h
       throw failure;
     }
   };
+
+  /** Who does not say what they have seen is answered by the database itself, and told up to where that is. */
+  async function readingFor({ position }: RawRequest): Promise<{ readonly reads: Reads; readonly seen?: string }> {
+    const { replica, database } = context;
+    if (!replica || !operation.mayBeStale) return { reads: database };
+    if (position === undefined) {
+      context.readFrom('primary');
+      return { reads: database, seen: await replica.position() };
+    }
+    const { reads, from } = await replica.readingFrom(position);
+    context.readFrom(from);
+    return { reads, seen: position };
+  }
+
+  /** Where a change has just been committed; a caller who is not told starts anew. */
+  async function positionAfter(): Promise<string | undefined> {
+    return operation.method === 'GET' ? undefined : context.replica?.position().catch(() => undefined);
+  }
 
   function authorise({ caller, purpose }: RawRequest): void {
     if (operation.permission === 'public') return;

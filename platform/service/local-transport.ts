@@ -41,6 +41,7 @@ export function localTransport(
       ifMatch: request.ifMatch,
       idempotencyKey: request.idempotencyKey,
       deadline: call?.deadline,
+      position: call?.position,
       headers: {},
     });
     if (operation.replyTypes) return reply.stream ? buffer(reply.stream) : reply.bytes;

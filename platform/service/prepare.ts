@@ -1,5 +1,14 @@
 import { noCache, processCache } from '../cache/index.ts';
-import { connectDatabase, type Migration, migrate, migrationsIn } from '../database/index.ts';
+import {
+  type Connection,
+  connectDatabase,
+  connectReplica,
+  type Database,
+  type Migration,
+  migrate,
+  migrationsIn,
+  type Replica,
+} from '../database/index.ts';
 import { appender, projectAll } from '../event-log/index.ts';
 import { connectLogBells, createLogBells, type LogBells } from '../event-relay/index.ts';
 import { createFiles, type FileKeeping } from '../files/index.ts';
@@ -14,6 +23,7 @@ export interface PreparedService {
   readonly context: ServiceContext;
   readonly bells: LogBells;
   readonly keeping: FileKeeping;
+  readonly replica: Replica | undefined;
   readonly project: ReturnType<typeof projectAll>;
   close(): Promise<void>;
 }
@@ -55,6 +65,7 @@ export async function prepareService(
     await database.close();
     throw error;
   }
+  const replica = openReplica(connection, database);
   const bells = options.crossProcess ? connectLogBells(connection, `hms-${name}-notify`, log) : createLogBells();
   const project = projectAll(definition.projections);
   const append = appender(contract, project, options.tracing);
@@ -106,10 +117,28 @@ export async function prepareService(
     context,
     bells,
     keeping,
+    replica,
     project,
     async close() {
       await bells.stop();
+      await replica?.close();
       await database.close();
     },
   };
+
+  function openReplica(own: Connection, primary: Database): Replica | undefined {
+    if (!options.replica) return undefined;
+    const { mostLag, connectionOf } = options.replica;
+    const opened = connectReplica({
+      connection: connectionOf(own),
+      primary,
+      mostLag,
+      connections: options.connections,
+      name: `hms-${name}-reads`,
+      tracing: options.tracing,
+      onError: (error) => log.warn({ err: error }, 'a connection to the replica broke'),
+    });
+    options.metrics.watchReplica(name, opened);
+    return opened;
+  }
 }

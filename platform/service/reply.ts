@@ -47,6 +47,8 @@ export const noReply: Reply<null> = { status: 204 };
 /** A reply that may leave: serialised and on the trail. */
 export interface FinalReply extends Omit<Reply, 'body'> {
   readonly status: number;
+  /** Up to where the caller has seen what was committed, where this process reads from a replica. */
+  readonly position?: string;
 }
 
 export function serialise(reply: Reply, status: number): FinalReply {

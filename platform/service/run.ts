@@ -1,5 +1,6 @@
 import { type AccessEntry, createAccessLog, createRefusalCounter, openNote, sealNote } from '../audit/index.ts';
 import { notFound } from '../contract/index.ts';
+import type { Replica } from '../database/index.ts';
 import { type EventEnvelope, rebuild } from '../event-log/index.ts';
 import {
   type Consumer,
@@ -28,6 +29,7 @@ export interface RunningService {
   readonly context: ServiceContext;
   readonly parts: ServiceParts;
   readonly keeping: FileKeeping;
+  readonly replica: Replica | undefined;
   /** Its own, and those that the platform runs for it. */
   readonly jobs: readonly Job[];
   readonly operations: ReadonlyMap<string, Invoke>;
@@ -52,7 +54,7 @@ const OLD_ANSWERS_MS = 3_600_000;
 
 /** Starts a prepared service; it does not follow anybody yet. */
 export async function runService(
-  { definition, context, bells, keeping, project }: PreparedService,
+  { definition, context, bells, keeping, project, replica }: PreparedService,
   options: HostOptions,
   keys: RememberedKeys,
 ): Promise<Omit<RunningService, 'consumers' | 'inspected'>> {
@@ -68,6 +70,8 @@ export async function runService(
   const invokeContext = {
     service: contract.service,
     database,
+    replica,
+    readFrom: (which: 'replica' | 'primary') => options.metrics.readFrom(contract.service, which),
     shareCommit: shareCommits(database),
     accessLog,
     now,
@@ -103,6 +107,7 @@ export async function runService(
     context,
     parts,
     keeping,
+    replica,
     jobs: ownJobs,
     operations,
     events: parts.events ?? localEvents(contract.service, database, bells.events),

@@ -1,5 +1,5 @@
 import { notAllowed, type Operation, preconditionFailed } from '../contract/index.ts';
-import type { Transaction } from '../database/index.ts';
+import type { Reads, Transaction } from '../database/index.ts';
 import { covers, type RowAttributes } from '../security/index.ts';
 import type { Call } from './call.ts';
 import { type IdempotentRequest, remember } from './idempotency.ts';
@@ -14,6 +14,7 @@ export function startCall(
   request: RawRequest,
   trail: Trail,
   idempotent: IdempotentRequest | undefined,
+  reads: Reads,
 ): Call {
   const { caller, purpose, ifMatch } = request;
   const now = context.now();
@@ -42,6 +43,8 @@ export function startCall(
     address: request.address,
     ifMatch,
     deadline: request.deadline,
+    reads,
+    position: request.position,
     headers: request.headers,
     cause,
     disclose: (...patients) => trail.disclose(patients),

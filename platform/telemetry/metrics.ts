@@ -23,6 +23,10 @@ export interface Metrics {
   watchFiles(reachable: () => Promise<boolean>): void;
   /** Shows a pool of connections to a database from now on. */
   watchPool(database: string, pool: () => Pool): void;
+  /** Shows the read replica of a service from now on. */
+  watchReplica(service: string, replica: ReplicaState): void;
+  /** What may be stale was read there. */
+  readFrom(service: string, which: 'replica' | 'primary'): void;
 }
 
 /** What a service can tell when the metrics are asked for. */
@@ -40,6 +44,14 @@ export interface Figure {
   readonly name: string;
   readonly help: string;
   count(): Promise<number>;
+}
+
+/** How far a replica follows. */
+export interface ReplicaState {
+  /** Seconds. */
+  lag(): number;
+  /** What is wrong with it, if anything. */
+  trouble(): string | undefined;
 }
 
 /** Connections of this process. */
@@ -101,6 +113,7 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   const pools = poolGauges(registry);
+  const replicas = replicaMetrics(registry);
   const committed = new Counter({
     name: 'hms_events_total',
     help: 'Events committed by this process',
@@ -138,6 +151,34 @@ export function createMetrics(): Metrics {
     watchFiles: files.watch,
     watchService: services.watch,
     watchPool: pools.watch,
+    watchReplica: replicas.watch,
+    readFrom: replicas.readFrom,
+  };
+}
+
+function replicaMetrics(registry: Registry) {
+  const watched = new Map<string, ReplicaState>();
+  const gauge = (name: string, help: string, of: (replica: ReplicaState) => number) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['service'],
+      registers: [registry],
+      collect() {
+        for (const [service, replica] of watched) this.set({ service }, of(replica));
+      },
+    });
+  gauge('hms_replica_lag_seconds', 'How far the read replica is behind', (replica) => replica.lag());
+  gauge('hms_replica_usable', 'Whether the read replica is read from', (replica) => (replica.trouble() ? 0 : 1));
+  const reads = new Counter({
+    name: 'hms_stale_reads_total',
+    help: 'Queries that may be stale, by where they were read',
+    labelNames: ['service', 'source'],
+    registers: [registry],
+  });
+  return {
+    watch: (service: string, replica: ReplicaState) => void watched.set(service, replica),
+    readFrom: (service: string, source: 'replica' | 'primary') => reads.inc({ service, source }),
   };
 }
 

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'react-redux';
 import { watchOverLive } from './api/live/live.ts';
+import { forgetPosition } from './api/position.ts';
 import { App } from './app.tsx';
 import { setLock } from './frame/frame-slice.ts';
 import { onSessionEnded } from './session/tokens.ts';
@@ -12,6 +13,8 @@ import { startWords } from './words/words.ts';
 export async function showApplication(session: Promise<void>): Promise<void> {
   onSessionEnded(() => store.dispatch(setLock('ended')));
   watchOverLive();
+  // Who comes back may have changed something in another window.
+  window.addEventListener('focus', forgetPosition);
   await Promise.all([startWords(store.getState().preferences.language), session]);
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

@@ -116,6 +116,7 @@ export const searchOperations = {
       'Finds by name (beginnings, misspellings, any order, with or without accents), MRN, telephone number, birth date in several spellings, e-mail and other identifiers. Exact matches come first; from `similar_from` on the names are only alike. Restricted patients are left out for those who may not see them. Totals above 1,000 are estimates. Pages beyond 10,000 patients are reached by `cursor`.',
     permission: 'patient:read',
     audit: { action: 'search', of: 'patient' },
+    mayBeStale: true,
     query: record({
       search: Type.Optional(line(200)),
       page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })),

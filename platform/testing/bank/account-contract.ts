@@ -63,6 +63,7 @@ const operations = {
     summary: 'Search accounts by owner',
     permission: 'patient:read',
     audit: { action: 'search', of: 'patient' },
+    mayBeStale: true,
     query: record({
       search: Type.Optional(line(100)),
       page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),

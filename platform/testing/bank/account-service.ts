@@ -161,7 +161,9 @@ export const accountService = defineService<Contract>({
         },
         async listAccounts(call, { query }) {
           const { search = '', page = 1, per_page = 20 } = query;
-          const rows = await database.all(list(search.replaceAll(/[\\%_]/g, '\\$&'), per_page, (page - 1) * per_page));
+          const rows = await call.reads.all(
+            list(search.replaceAll(/[\\%_]/g, '\\$&'), per_page, (page - 1) * per_page),
+          );
           const shown = rows.map((row) => row.document).filter((account) => call.covers('patient:read', account));
           call.note(`search=${search}`);
           call.disclose(...shown.map((account) => account.id));

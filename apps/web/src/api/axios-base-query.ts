@@ -2,6 +2,7 @@ import type { BaseQueryFn } from '@reduxjs/toolkit/query';
 import axios, { type AxiosError, type AxiosResponse } from 'axios';
 import { freshAccessToken, renewAccessToken } from '../session/tokens.ts';
 import { connection } from './connection.ts';
+import { notePosition, POSITION_HEADER, whatIsSeen } from './position.ts';
 import { membersOf, type Problem, UNREACHED } from './problem.ts';
 
 export interface Ask {
@@ -44,21 +45,33 @@ export async function sendAsMe(ask: Ask, signal: AbortSignal): Promise<AxiosResp
 /** A wrong password is refused by 401 as well; asked a second time it would count as a second failure. */
 const isTokenRefused = ({ status, data }: AxiosResponse): boolean => status === 401 && data?.code !== 'proof-wrong';
 
-function send(ask: Ask, token: string | undefined, signal: AbortSignal): Promise<AxiosResponse> {
+async function send(ask: Ask, token: string | undefined, signal: AbortSignal): Promise<AxiosResponse> {
+  const { method = 'GET' } = ask;
+  const seen = whatIsSeen();
   const headers = Object.fromEntries(
-    Object.entries({ ...ask.headers, ...(token ? { authorization: `Bearer ${token}` } : {}) }).filter(
-      ([, value]) => value !== undefined,
-    ),
+    Object.entries({
+      ...ask.headers,
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      [POSITION_HEADER]: seen.position,
+    }).filter(([, value]) => value !== undefined),
   ) as Record<string, string>;
-  return http.request({
-    url: ask.url,
-    method: ask.method ?? 'GET',
-    ...(ask.body === undefined ? {} : { data: ask.body }),
-    ...(ask.params ? { params: ask.params } : {}),
-    headers,
-    responseType: ask.responseType ?? 'json',
-    signal,
-  });
+  try {
+    const response = await http.request({
+      url: ask.url,
+      method,
+      ...(ask.body === undefined ? {} : { data: ask.body }),
+      ...(ask.params ? { params: ask.params } : {}),
+      headers,
+      responseType: ask.responseType ?? 'json',
+      signal,
+    });
+    notePosition(seen, method, response.headers[POSITION_HEADER]);
+    return response;
+  } catch (error) {
+    // It may have been changed all the same.
+    notePosition(seen, method, undefined);
+    throw error;
+  }
 }
 
 async function problemFrom({ status, data, headers }: AxiosResponse): Promise<Problem> {

@@ -11,7 +11,7 @@ export function listEntries(service: AuditService): Handler<AuditOperations['lis
     const isAll = nextCursor === null && cursor === undefined;
     return reply({
       entries: await showEntries(service, entries, call.covers('audit:read-notes', {})),
-      total: isAll ? entries.length : Math.max(entries.length, await estimateCount(service.database, filtered)),
+      total: isAll ? entries.length : Math.max(entries.length, await estimateCount(call.reads, filtered)),
       total_is_estimate: !isAll,
       next_cursor: nextCursor,
     });

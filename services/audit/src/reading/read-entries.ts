@@ -1,5 +1,5 @@
 import type { Filters, TrailEntry } from '@hms/contracts/audit';
-import type { Database } from '@hms/platform/database';
+import type { Queryable } from '@hms/platform/database';
 import type { Call } from '@hms/platform/service';
 import type { AuditService } from '../audit-service.ts';
 import type { ChainedEntry } from '../trail/chain.ts';
@@ -18,8 +18,8 @@ export interface EntryPage {
  * own entry is to be on their trail too.
  */
 export async function readEntries(
-  { database, names, mergedRecords }: Pick<AuditService, 'database' | 'names' | 'mergedRecords'>,
-  call: Pick<Call, 'disclose' | 'note'>,
+  { names, mergedRecords }: Pick<AuditService, 'names' | 'mergedRecords'>,
+  call: Pick<Call, 'disclose' | 'note' | 'reads'>,
   filters: Filters,
   cursor: string | undefined,
   limit: number,
@@ -29,7 +29,7 @@ export async function readEntries(
   if (records) call.disclose(...records);
   call.note(describeFilters(filters));
   const filtered = entriesThat(filters, { user, records }, cursor === undefined ? undefined : placeOf(cursor));
-  const rows = await database.all<ChainedEntry>({
+  const rows = await call.reads.all<ChainedEntry>({
     sql: `select ${CHAINED} ${filtered.sql} order by t.at desc, t.number desc limit ${limit + 1}`,
     parameters: filtered.parameters,
   });
@@ -39,7 +39,7 @@ export async function readEntries(
 }
 
 /** How many entries match, as the planner guesses: counting would read them all. */
-export async function estimateCount(database: Database, { sql, parameters }: Filtered): Promise<number> {
+export async function estimateCount(database: Queryable, { sql, parameters }: Filtered): Promise<number> {
   const [row] = await database.all<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>({
     sql: `explain (format json) select 1 ${sql}`,
     parameters,

@@ -56,12 +56,12 @@ export function listEncounters(service: ClinicalService): Handler<ClinicalOperat
       .map((name) => FILTERS[name].replace('?', `$${parameters.push(query[name])}`));
     if (query.patient_id !== undefined) {
       const { patient } = await loadPatient(service, call, query.patient_id, 'clinical:read');
-      terms.push(`patient_id = any($${parameters.push(await familyOf(service.database, patient.id))}::uuid[])`);
+      terms.push(`patient_id = any($${parameters.push(await familyOf(call.reads, patient.id))}::uuid[])`);
     }
     // What was entered in error is found by who asks for it.
     if (query.status === undefined) terms.push("status <> 'entered-in-error'");
     const direction = query.sort === 'encounter_date' ? 'asc' : 'desc';
-    const rows = await service.database.all<EncounterRow & { total: number }>({
+    const rows = await call.reads.all<EncounterRow & { total: number }>({
       sql: `select document, words, count(*) over () as total from clinical_encounters where ${terms.join(' and ') || 'true'}
         order by encounter_date ${direction}, id limit ${window.limit} offset ${window.offset}`,
       parameters,

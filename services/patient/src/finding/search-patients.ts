@@ -1,15 +1,22 @@
+import type { Reads } from '@hms/platform/database';
 import { type Handler, replyText } from '@hms/platform/service';
 import type { PatientOperations, PatientService } from '../patient-service.ts';
 import { listPatients } from '../search/list-patients.ts';
 import type { ListRequest } from '../search/search-page.ts';
-import { createPatientSearch } from '../search/search-patients.ts';
+import { createPatientSearch, type PatientSearch } from '../search/search-patients.ts';
 import { visibleRows } from './visible-rows.ts';
 
 const PER_PAGE = 20;
 
 export function searchPatients(service: PatientService): Handler<PatientOperations['searchPatients']> {
-  const { database, ssn, now } = service;
-  const engine = createPatientSearch({ database, ssnIndex: ssn.index, now });
+  const { ssn, now } = service;
+  /** Searches share statements and counts with those that read from the same place. */
+  const engines = new WeakMap<Reads, PatientSearch>();
+  const engineOn = (reads: Reads): PatientSearch => {
+    const engine = engines.get(reads) ?? createPatientSearch({ database: reads, ssnIndex: ssn.index, now });
+    engines.set(reads, engine);
+    return engine;
+  };
   return async (call, { query }) => {
     const { search: text = '', page = 1, per_page: perPage = PER_PAGE, cursor, sort } = query;
     const request: ListRequest = {
@@ -26,7 +33,9 @@ export function searchPatients(service: PatientService): Handler<PatientOperatio
     };
     const searched = text.trim() !== '';
     if (searched) call.note(text);
-    const found = searched ? await engine.search({ ...request, text }) : await listPatients(database, request);
+    const found = searched
+      ? await engineOn(call.reads).search({ ...request, text })
+      : await listPatients(call.reads, request);
     const visible = await visibleRows(service, call, found);
     const shown = found.items.filter((_, index) => visible[index]);
     call.disclose(...found.ids.filter((_, index) => visible[index]));

@@ -1,5 +1,6 @@
 import { store } from '../../store.ts';
 import { hospitalApi } from '../hospital-api.ts';
+import { forgetPosition } from '../position.ts';
 
 /** What changes at about the same time is asked for once; of many people who look at the same, each at a moment of its own. */
 const GATHER_MS = 100;
@@ -21,7 +22,10 @@ function gatherQuestions() {
     const decisions = waiting;
     waiting = new Set();
     const tags = new Set([...decisions].flatMap((decide) => decide()));
-    if (tags.size > 0) store.dispatch(hospitalApi.util.invalidateTags([...tags] as never[]));
+    if (tags.size === 0) return;
+    // What somebody else changed is not in a position of ours.
+    forgetPosition();
+    store.dispatch(hospitalApi.util.invalidateTags([...tags] as never[]));
   };
   return (decide: Decide) => {
     waiting.add(decide);
