@@ -106,6 +106,11 @@ export const commandGroups: readonly CommandGroup[] = [
         load: () => import('./commands/bench.ts'),
       },
       {
+        name: 'drill',
+        summary: 'kill parts of a distributed hospital under load and prove that nothing is lost',
+        load: () => import('./commands/drill.ts'),
+      },
+      {
         name: 'screens',
         summary: 'draw the main pages for the documentation',
         load: () => import('./commands/screens.ts'),

@@ -4,6 +4,7 @@ import { defineCommand } from '../command.ts';
 import { enrolment } from '../first-steps.ts';
 import { openFoundation } from '../foundation.ts';
 import { openFrontDoor } from '../front-door.ts';
+import { readHomeFile } from '../home/home-file.ts';
 import { startHospital } from '../hospital.ts';
 import { services } from '../services.ts';
 import { namedTls, selfMadeTls } from '../tls.ts';
@@ -35,7 +36,8 @@ export default defineCommand({
     }
     await using foundation = await openFoundation({
       settings,
-      demo: false,
+      // What `start` made a demo stays one; a new home never becomes one here.
+      demo: (await readHomeFile(settings.home))?.demo ?? false,
       environment,
       terminal,
       signal: stop.signal,
