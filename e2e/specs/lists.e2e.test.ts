@@ -127,6 +127,59 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('a list as a file, $look', (look) => {
     expect(complaints).toEqual([]);
   });
 
+  it('When I search the timeline of a chart, then it finds what is on no page yet, and its file has just that', async () => {
+    const clinic = await openClinic(hospital);
+    const { id } = await clinic.register();
+    await clinic.record(id, 'tasks', { title: 'The very first', priority: 'routine' });
+    for (let done = 0; done < 60; done += 20)
+      await Promise.all(
+        Array.from({ length: 20 }, (_, at) =>
+          clinic.record(id, 'tasks', { title: `Call ${done + at}`, priority: 'routine' }),
+        ),
+      );
+    await using sara = await personAs(browser, hospital, 'physician', look);
+    const { page, complaints } = sara;
+    await sara.open(`/patients/${id}/chart/timeline`);
+    const items = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
+    await expect.poll(() => items.count()).toBe(50);
+    expect(await page.getByText('The very first').count()).toBe(0);
+    await page.getByLabel('Find in the timeline').fill('VERY task');
+    await page.getByText('The very first').waitFor();
+    await expect.poll(() => items.count()).toBe(1);
+    expect(new URL(page.url()).searchParams.get('search')).toBe('VERY task');
+    const { name, lines } = await exported(page);
+    expect([name, lines.length]).toEqual(['timeline.csv', 2]);
+    expect(lines[1]).toContain('The very first');
+    await expectAccessible(page);
+    await page.getByLabel('Find in the timeline').fill('nothing of this');
+    await page.getByText('Nothing in the timeline fits.').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('When I narrow who looked at a patient, then the list has what I asked for, and the chosen section stays in sight', async () => {
+    const clinic = await openClinic(hospital);
+    const { id } = await clinic.register();
+    await clinic.nurse('GET', `/api/patients/${id}`);
+    await using liv = await personAs(browser, hospital, 'privacy-officer', look);
+    const { page, complaints } = liv;
+    await liv.open(`/patients/${id}/access-log`);
+    const list = page.locator('[data-list="patient-access-log"]');
+    await list.getByRole('row', { name: /Jonas Lund.*Looked/ }).waitFor();
+    await page.getByLabel('Did', { exact: true }).click();
+    await page.getByRole('option', { name: 'Created', exact: true }).click();
+    await expect.poll(() => list.getByRole('row', { name: /Jonas Lund/ }).count()).toBe(0);
+    await list.getByRole('row', { name: /Rosa Delgado.*Created/ }).waitFor();
+    expect(new URL(page.url()).searchParams.get('action')).toBe('create');
+    const tabs = (await page.locator('main .MuiTabs-scroller').boundingBox())!;
+    const isInSight = async () => {
+      const tab = (await page.getByRole('tab', { name: 'Access log' }).boundingBox())!;
+      return tab.x >= tabs.x - 1 && tab.x + tab.width <= tabs.x + tabs.width + 1;
+    };
+    await expect.poll(isInSight).toBe(true);
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
   it('When the server refuses what I ask for, then it says why field by field, in my language', async () => {
     await using rosa = await personAs(browser, hospital, 'receptionist', {
       ...look,

@@ -22,6 +22,10 @@ export function Field<Values extends FieldValues>({ control, name, label, choice
           {...rest}
           {...field}
           value={field.value ?? ''}
+          onChange={(event) => {
+            field.onChange(event);
+            rest.onChange?.(event);
+          }}
           inputRef={field.ref}
           label={label}
           select={choices !== undefined}

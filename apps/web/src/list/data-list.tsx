@@ -14,6 +14,7 @@ import { ProblemAlert } from '../frame/problem-alert.tsx';
 import { ListFooter } from './list-footer.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
 import type { ListControl } from './use-list-state.ts';
+import { useWindowWidth } from './use-window-width.ts';
 
 export interface Column<Row> {
   readonly id: string;
@@ -25,6 +26,8 @@ export interface Column<Row> {
   readonly text?: (row: Row) => string;
   /** Not shown until the person chooses it. */
   readonly hidden?: boolean;
+  /** Width of the window in pixels from which on there is room for it; the person may choose it anyway. */
+  readonly from?: number;
   readonly align?: 'end';
 }
 
@@ -67,7 +70,10 @@ export interface DataListProps<Row> {
 export function DataList<Row>(props: DataListProps<Row>) {
   const { name, label, columns, control, page, isLoading, problem, onRetry, keyOf, onOpen } = props;
   const { t } = useTranslation('frame');
-  const [shown, setShown] = useState(() => new Set(columns.filter(({ hidden }) => !hidden).map(({ id }) => id)));
+  const width = useWindowWidth();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  const usual = columns.filter(({ hidden, from = 0 }) => !hidden && width >= from);
+  const shown = chosen ?? new Set(usual.map(({ id }) => id));
   const visible = columns.filter(({ id }) => shown.has(id));
   const body = useRef<HTMLTableSectionElement>(null);
   const filtered = control.search !== '' || Object.keys(control.filters).length > 0;
@@ -89,7 +95,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
       <ListToolbar
         {...props}
         shown={shown}
-        onShow={setShown}
+        onShow={setChosen}
         onArrowDown={() => rowAt(0)?.focus()}
         onEnter={() => page?.rows[0] && onOpen?.(page.rows[0])}
       />

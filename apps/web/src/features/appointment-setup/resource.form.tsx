@@ -1,4 +1,4 @@
-import { type Control, useWatch } from 'react-hook-form';
+import { type Control, useController, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import {
   type BookableResource,
@@ -11,7 +11,8 @@ import { Field } from '../../form/field.tsx';
 import { useBookableResources } from '../booking/setup-lists.ts';
 import { EntryForm } from './entry.form.tsx';
 import { RESOURCE_KINDS, type ResourceKind } from './kinds.ts';
-import { usePlaceChoices, useRefersTo } from './use-setup-lists.ts';
+import { RefersToField } from './refers-to-field.tsx';
+import { usePlaceChoices } from './use-setup-lists.ts';
 import { orNull } from './values.ts';
 
 const bodyOfNew = appointmentBody('createBookableResource');
@@ -90,8 +91,8 @@ export function ResourceForm({
 function Fields({ control }: { readonly control: Control<ResourceValues, unknown, unknown> }) {
   const { t } = useTranslation('appointment-setup');
   const kind = useWatch({ control, name: 'kind' });
+  const { field: refersTo } = useController({ control, name: 'refers_to' });
   const { facilities, departments } = usePlaceChoices(t('none'), useWatch({ control, name: 'facility_id' }));
-  const refersTo = useRefersTo(kind, t('none'));
   const known = [...new Set(useBookableResources().flatMap(({ capabilities }) => capabilities))].sort();
   return (
     <>
@@ -99,12 +100,12 @@ function Fields({ control }: { readonly control: Control<ResourceValues, unknown
         control={control}
         name="kind"
         label={t('field.kind')}
+        // A person is no room: what it stood for is asked again.
+        onChange={() => refersTo.onChange('')}
         choices={RESOURCE_KINDS.map((each) => [each, t(`kind.${each}`)] as const)}
       />
       <Field control={control} name="name" label={t('field.name')} required autoComplete="off" />
-      {refersTo.length > 1 && (
-        <Field control={control} name="refers_to" label={t('field.refers_to')} choices={refersTo} />
-      )}
+      <RefersToField key={kind} field={refersTo} kind={kind} />
       <Field control={control} name="facility_id" label={t('field.facility_id')} choices={facilities} />
       <Field control={control} name="department_id" label={t('field.department_id')} choices={departments} />
       <Field

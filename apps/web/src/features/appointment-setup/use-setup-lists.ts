@@ -1,4 +1,4 @@
-import { useListDepartmentsQuery, useListRoomsQuery, useListStaffQuery } from '../../api/generated/config.gen.ts';
+import { useListDepartmentsQuery } from '../../api/generated/config.gen.ts';
 import { usePlaces } from '../booking/use-places.ts';
 
 type Choices = readonly (readonly [value: string, label: string])[];
@@ -17,16 +17,4 @@ export function usePlaceChoices(
     facilities: [['', none], ...facilities.map(({ id, name }) => [id, name] as const)],
     departments: [['', none], ...(departments?.departments ?? []).map(({ id, name }) => [id, name] as const)],
   };
-}
-
-/** People of the staff or rooms, for what a resource stands for. */
-export function useRefersTo(kind: string, none: string): Choices {
-  const isPerson = kind === 'provider';
-  const isRoom = kind === 'room' || kind === 'theatre';
-  const staff = useListStaffQuery(ALL, { skip: !isPerson }).currentData?.staff ?? [];
-  const rooms = useListRoomsQuery(ALL, { skip: !isRoom }).currentData?.rooms ?? [];
-  const people = staff.map(
-    ({ id, prefix, first_name, last_name }) => [id, [prefix, first_name, last_name].filter(Boolean).join(' ')] as const,
-  );
-  return [['', none], ...(isPerson ? people : isRoom ? rooms.map(({ id, name }) => [id, name] as const) : [])];
 }

@@ -54,6 +54,7 @@ export function useEntryColumns(): Column<Entry>[] {
       {
         id: 'operation',
         label: t('operation'),
+        from: 1_000,
         cell: ({ operation }) => <bdi>{operation}</bdi>,
       },
       {
@@ -67,7 +68,7 @@ export function useEntryColumns(): Column<Entry>[] {
       { id: 'outcome', label: t('outcome'), cell: ({ outcome }) => <OutcomeChip outcome={outcome} /> },
       plain('service'),
       { ...plain('purpose'), cell: ({ purpose }) => t(`purpose.${purpose}`, { defaultValue: purpose }) },
-      { ...plain('address'), hidden: false },
+      { ...plain('address'), hidden: false, from: 1_200 },
       plain('correlation_id'),
     ];
   }, [t, i18n, formats, actorName]);

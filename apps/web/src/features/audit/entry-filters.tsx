@@ -1,9 +1,9 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Chip from '@mui/material/Chip';
-import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { UserRound, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceFilter } from '../../list/choice-filter.tsx';
 import type { ListControl } from '../../list/use-list-state.ts';
 import { PatientField, UserField } from './found-field.tsx';
 import { PatientName } from './patient-name.tsx';
@@ -51,6 +51,15 @@ export function EntryFilters({ control, operations }: EntryFiltersProps) {
       slotProps={{ inputLabel: { shrink: true } }}
     />
   );
+  const choice = (name: 'action' | 'outcome' | 'service', values: readonly string[]) => (
+    <ChoiceFilter
+      name={name}
+      label={t(name)}
+      control={control}
+      choices={values.map((value) => [value, t(`${name}.${value}`)] as const)}
+      width={135}
+    />
+  );
   return (
     <>
       {filters.patient ? (
@@ -77,9 +86,9 @@ export function EntryFilters({ control, operations }: EntryFiltersProps) {
       />
       {time('from')}
       {time('to')}
-      <Choice name="action" control={control} values={ACTIONS} word={(value) => t(`action.${value}`)} />
-      <Choice name="outcome" control={control} values={OUTCOMES} word={(value) => t(`outcome.${value}`)} />
-      <Choice name="service" control={control} values={SERVICES} word={(value) => t(`service.${value}`)} />
+      {choice('action', ACTIONS)}
+      {choice('outcome', OUTCOMES)}
+      {choice('service', SERVICES)}
       <Autocomplete
         freeSolo
         size="small"
@@ -90,34 +99,5 @@ export function EntryFilters({ control, operations }: EntryFiltersProps) {
         renderInput={(props) => <TextField {...props} label={t('operation')} />}
       />
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: 'action' | 'outcome' | 'service';
-  readonly control: ListControl;
-  readonly values: readonly string[];
-  readonly word: (value: string) => string;
-}
-
-function Choice({ name, control, values, word }: ChoiceProps) {
-  const { t } = useTranslation('audit');
-  const all = useTranslation('frame').t('list.all');
-  return (
-    <TextField
-      select
-      label={t(name)}
-      value={control.filters[name] ?? ''}
-      onChange={({ target }) => control.change({ filters: { [name]: target.value } })}
-      sx={{ width: 135 }}
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-    >
-      <MenuItem value="">{all}</MenuItem>
-      {values.map((value) => (
-        <MenuItem key={value} value={value}>
-          {word(value)}
-        </MenuItem>
-      ))}
-    </TextField>
   );
 }

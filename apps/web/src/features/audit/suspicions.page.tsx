@@ -1,9 +1,7 @@
 import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import MuiLink from '@mui/material/Link';
-import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { Ban, ChartNoAxesColumnIncreasing, House, IdCard, Siren, Star, Users } from 'lucide-react';
 import { type MouseEvent, useMemo } from 'react';
@@ -11,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useListSuspicionsQuery } from '../../api/generated/audit.gen.ts';
 import { Page as Framed } from '../../frame/page.tsx';
+import { ChoiceFilter } from '../../list/choice-filter.tsx';
 import { type Column, DataList } from '../../list/data-list.tsx';
 import { pageOfAll } from '../../list/page-of-all.ts';
 import { type ListControl, useListState } from '../../list/use-list-state.ts';
@@ -80,7 +79,6 @@ export function Page() {
 
 function Filters({ control, period }: { readonly control: ListControl; readonly period: string }) {
   const { t } = useTranslation('audit');
-  const all = useTranslation('frame').t('list.all');
   return (
     <>
       <PeriodButtons
@@ -88,21 +86,12 @@ function Filters({ control, period }: { readonly control: ListControl; readonly 
         choices={PERIODS}
         onChange={(days) => days && control.change({ filters: { period: days } })}
       />
-      <TextField
-        select
+      <ChoiceFilter
+        name="kind"
         label={t('suspicions.kind')}
-        value={control.filters.kind ?? ''}
-        onChange={({ target }) => control.change({ filters: { kind: target.value } })}
-        sx={{ width: 190 }}
-        slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-      >
-        <MenuItem value="">{all}</MenuItem>
-        {kinds.map((kind) => (
-          <MenuItem key={kind} value={kind}>
-            {t(`suspicion.${kind}`)}
-          </MenuItem>
-        ))}
-      </TextField>
+        control={control}
+        choices={kinds.map((kind) => [kind, t(`suspicion.${kind}`)] as const)}
+      />
     </>
   );
 }

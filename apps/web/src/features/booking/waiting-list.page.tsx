@@ -1,8 +1,6 @@
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
-import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +16,7 @@ import { useLive } from '../../api/live/use-live.ts';
 import { notify } from '../../frame/frame-slice.ts';
 import { onDemand } from '../../frame/on-demand.tsx';
 import { Page as Framed } from '../../frame/page.tsx';
+import { ChoiceFilter } from '../../list/choice-filter.tsx';
 import { type Column, DataList } from '../../list/data-list.tsx';
 import { type ListState, useListState } from '../../list/use-list-state.ts';
 import { useMay } from '../../session/me.ts';
@@ -112,34 +111,23 @@ export function Page() {
 function Filters({ control }: { readonly control: ReturnType<typeof useListState> }) {
   const { t } = useTranslation('booking');
   const types = useAppointmentTypes();
-  const select = (name: string, label: string, choices: readonly (readonly [string, string])[]) => (
-    <TextField
-      select
-      label={label}
-      value={control.filters[name] ?? ''}
-      onChange={(event) => control.change({ filters: { [name]: event.target.value } })}
-      sx={{ width: 190 }}
-      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-    >
-      <MenuItem value="">{t('list.all', { ns: 'frame' })}</MenuItem>
-      {choices.map(([value, text]) => (
-        <MenuItem key={value} value={value}>
-          {text}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
   return (
     <>
-      {select(
-        'type',
-        t('type'),
-        types.map(({ id, name }) => [id, name]),
-      )}
-      {select('offered', t('waitlist.offer'), [
-        ['yes', t('waitlist.offered')],
-        ['no', t('waitlist.notOffered')],
-      ])}
+      <ChoiceFilter
+        name="type"
+        label={t('type')}
+        control={control}
+        choices={types.map(({ id, name }) => [id, name] as const)}
+      />
+      <ChoiceFilter
+        name="offered"
+        label={t('waitlist.offer')}
+        control={control}
+        choices={[
+          ['yes', t('waitlist.offered')],
+          ['no', t('waitlist.notOffered')],
+        ]}
+      />
     </>
   );
 }
@@ -178,6 +166,7 @@ function useColumns(onOffer: (appointment: Appointment) => void): Column<Appoint
       { id: 'reason', label: t('reason'), cell: ({ reason }) => reason },
       {
         id: 'since',
+        from: 900,
         label: t('waitlist.since'),
         text: ({ created_at }) => created_at,
         cell: (row) => <Since appointment={row} />,

@@ -151,6 +151,7 @@ function useColumns(): Column<Row>[] {
       },
       {
         id: 'profiles',
+        from: 900,
         label: t('types.profiles'),
         sort: 'profiles',
         align: 'end',

@@ -2,6 +2,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSelectedTabInView } from '../../frame/use-selected-tab-in-view.ts';
 import type { Patient } from './patient.ts';
 import type { Section } from './sections.ts';
 import { useAsOf } from './use-as-of.ts';
@@ -18,8 +19,10 @@ export function SectionTabs({
 }) {
   const { t } = useTranslation('patient-record');
   const { at } = useAsOf();
+  const tabs = useSelectedTabInView(current);
   return (
     <Tabs
+      ref={tabs}
       value={current ?? false}
       variant="scrollable"
       scrollButtons="auto"

@@ -53,14 +53,17 @@ function useColumns(at = ''): Column<ServiceState>[] {
         text: ({ state }) => t(`state.${state}`),
         cell: ({ state }) => <StateChip state={state} />,
       },
-      column('version', ({ version }) => version),
+      column('version', ({ version }) => version, { from: 1_000 }),
       column('runsFor', ({ process }) => since(process.started_at), { align: 'end' }),
       column('memory', ({ process }) => units.size(process.memory), { align: 'end' }),
       column('connections', ({ database: { busy, idle } }) => t('connections', { busy, open: busy + idle }), {
         align: 'end',
       }),
       column('waiting', ({ database }) => formats.number(database.waiting), { align: 'end', hidden: true }),
-      column('size', ({ database: { size } }) => (size === null ? '' : units.size(size)), { align: 'end' }),
+      column('size', ({ database: { size } }) => (size === null ? '' : units.size(size)), {
+        align: 'end',
+        from: 900,
+      }),
       column('files', ({ files }) => (files ? t(`files.${files.reachable ? files.store : 'away'}`) : ''), {
         hidden: true,
       }),

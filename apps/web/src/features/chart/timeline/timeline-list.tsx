@@ -11,14 +11,7 @@ import { useWho } from '../../patient-record/use-who.ts';
 import { encounterPath, notePath } from '../link-of.ts';
 import { Mark } from '../mark.tsx';
 import { plainName } from '../plain-name.ts';
-
-/** Whose state is that of something else. */
-const MARKED: Readonly<Record<string, string>> = {
-  result: 'flag',
-  vitals: 'news2',
-  assessment: 'severeness',
-  'care-plan': 'carePlan',
-};
+import { stateOf } from './use-said-of-item.ts';
 
 const UUID = /^[\da-f-]{36}$/;
 
@@ -49,6 +42,7 @@ function Item({ item, by }: { readonly item: TimelineItem; readonly by: string |
   const { t } = useTranslation('chart');
   const formats = useFormats();
   const { id, kind, at, title, status } = item;
+  const of = stateOf(item);
   const to = kind === 'encounter' ? encounterPath(id) : kind === 'note' ? notePath(id) : undefined;
   const name = <bdi>{plainName(title)}</bdi>;
   return (
@@ -65,7 +59,7 @@ function Item({ item, by }: { readonly item: TimelineItem; readonly by: string |
         ) : (
           <strong>{name}</strong>
         )}
-        {status !== null && kind !== 'attachment' && <Mark of={MARKED[kind] ?? kind} value={status} />}
+        {of && status && <Mark of={of} value={status} />}
         {by && (
           <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
             <bdi>{by}</bdi>

@@ -1,3 +1,5 @@
+import Chip from '@mui/material/Chip';
+import { UserRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -5,13 +7,19 @@ import {
   useLazyListEntriesQuery,
   useListEntriesQuery,
 } from '../../../api/generated/audit.gen.ts';
+import { ChoiceFilter } from '../../../list/choice-filter.tsx';
 import { cursorPages } from '../../../list/cursor-pages.ts';
 import { type Column, DataList, type PageOfRows } from '../../../list/data-list.tsx';
-import { useListState } from '../../../list/use-list-state.ts';
+import { type ListControl, useListState } from '../../../list/use-list-state.ts';
 import { useFormats } from '../../../words/formats.ts';
+import { UserField } from '../../audit/found-field.tsx';
+import { UserName } from '../../audit/user-name.tsx';
 import type { SectionProps } from '../sections.ts';
 import { Instant } from './instant.tsx';
 import { PeriodFilter } from './period-filter.tsx';
+
+const ACTIONS = ['read', 'search', 'create', 'update', 'delete', 'execute', 'export', 'print'] as const;
+const OUTCOMES = ['granted', 'denied', 'failed'] as const;
 
 type Entry = ListEntriesApiResponse['entries'][number];
 
@@ -27,13 +35,17 @@ const toPage = (found: ListEntriesApiResponse): PageOfRows<Entry> => ({
 export function AccessLog({ patient }: SectionProps) {
   const { t } = useTranslation('patient-record');
   const control = useListState();
-  const { from, to, user } = control.filters;
+  const { from, to, user, action, outcome } = control.filters;
+  const did = ACTIONS.find((each) => each === action);
+  const ended = OUTCOMES.find((each) => each === outcome);
   const ask = {
     patient: patient.id,
     perPage: control.perPage,
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(user ? { user } : {}),
+    ...(did ? { action: did } : {}),
+    ...(ended ? { outcome: ended } : {}),
   };
   const cursor = control.after.at(-1);
   const { data, isFetching, error, refetch } = useListEntriesQuery({ ...ask, ...(cursor ? { cursor } : {}) });
@@ -51,12 +63,43 @@ export function AccessLog({ patient }: SectionProps) {
       {...(error ? { problem: error } : {})}
       onRetry={refetch}
       keyOf={({ id }) => id}
-      filters={<PeriodFilter control={control} />}
+      filters={<Filters control={control} />}
       empty={t('access.empty')}
       fetchPage={cursorPages(async (at, perPage) =>
         toPage(await fetchPage({ ...ask, perPage, ...(at ? { cursor: at } : {}) }).unwrap()),
       )}
     />
+  );
+}
+
+/** By whom, in which days, and what was done to what end. */
+function Filters({ control }: { readonly control: ListControl }) {
+  const { t } = useTranslation('patient-record');
+  const { user } = control.filters;
+  const set = (id: string | undefined) => control.change({ filters: { user: id } });
+  return (
+    <>
+      {user ? (
+        <Chip icon={<UserRound size={15} />} label={<UserName id={user} />} onDelete={() => set(undefined)} />
+      ) : (
+        <UserField label={t('access.who')} onChoose={set} />
+      )}
+      <PeriodFilter control={control} />
+      <ChoiceFilter
+        name="action"
+        label={t('access.action')}
+        control={control}
+        choices={ACTIONS.map((action) => [action, t(`access.action.${action}`)] as const)}
+        width={160}
+      />
+      <ChoiceFilter
+        name="outcome"
+        label={t('access.outcome')}
+        control={control}
+        choices={OUTCOMES.map((outcome) => [outcome, t(`access.outcome.${outcome}`)] as const)}
+        width={130}
+      />
+    </>
   );
 }
 

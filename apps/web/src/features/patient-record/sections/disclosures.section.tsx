@@ -1,5 +1,3 @@
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +6,7 @@ import {
   useLazyListDisclosuresQuery,
   useListDisclosuresQuery,
 } from '../../../api/generated/audit.gen.ts';
+import { ChoiceFilter } from '../../../list/choice-filter.tsx';
 import { cursorPages } from '../../../list/cursor-pages.ts';
 import { type Column, DataList, type PageOfRows } from '../../../list/data-list.tsx';
 import { useListState } from '../../../list/use-list-state.ts';
@@ -27,7 +26,6 @@ const toPage = (found: ListDisclosuresApiResponse): PageOfRows<Disclosure> => ({
 /** What a patient may ask for: to whom their data was disclosed, when and for what [45 CFR 164.528]. */
 export function Disclosures({ patient }: SectionProps) {
   const { t } = useTranslation('patient-record');
-  const all = useTranslation('frame').t('list.all');
   const control = useListState();
   const { from, to, accountable } = control.filters;
   const ask = {
@@ -58,17 +56,13 @@ export function Disclosures({ patient }: SectionProps) {
         filters={
           <>
             <PeriodFilter control={control} />
-            <TextField
-              select
+            <ChoiceFilter
+              name="accountable"
               label={t('section.disclosures')}
-              value={accountable ?? ''}
-              onChange={({ target }) => control.change({ filters: { accountable: target.value } })}
-              sx={{ width: 230 }}
-              slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-            >
-              <MenuItem value="">{all}</MenuItem>
-              <MenuItem value="yes">{t('disclosures.accountable')}</MenuItem>
-            </TextField>
+              control={control}
+              choices={[['yes', t('disclosures.accountable')]]}
+              width={230}
+            />
           </>
         }
         empty={t('disclosures.empty')}
