@@ -218,6 +218,68 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('FHIR in the browser, $look', (look) => {
     expect(complaints).toEqual([]);
   });
 
+  it('When more is found than a page holds, then the next one has the rest, a link to it too, and I find back', async () => {
+    const sign = freshName();
+    for (let number = 1; number <= 11; number++)
+      await clinic.physician('POST', '/fhir/R4/Basic', {
+        resourceType: 'Basic',
+        code: { text: 'Paged' },
+        identifier: [{ value: sign }],
+      });
+    await using mateo = await personAs(browser, hospital, 'integration-engineer', look);
+    const { page, complaints } = mateo;
+    await mateo.open(`/admin/fhir/Basic?per_page=10&q=${encodeURIComponent(`identifier=${sign}`)}`);
+    const rows = page.locator('tr[data-row]');
+    const ids = async () => (await rows.allInnerTexts()).map((text) => /[\da-f-]{36}/.exec(text)?.[0]);
+    await expect.poll(() => rows.count()).toBe(10);
+    const first = await ids();
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expect.poll(() => rows.count()).toBe(1);
+    const rest = await ids();
+    expect(new Set([...first, ...rest]).size).toBe(11);
+    expect(await page.getByRole('button', { name: 'Next page' }).isDisabled()).toBe(true);
+    await expectAccessible(page);
+    await page.reload();
+    await expect.poll(ids).toEqual(rest);
+    await page.getByRole('button', { name: 'Previous page' }).click();
+    await expect.poll(ids).toEqual(first);
+    expect(complaints).toEqual([]);
+  });
+
+  it('When a resource has a narrative, then I read its words and tables, and nothing of it looks otherwise or leads away', async () => {
+    const div = `<div xmlns="http://www.w3.org/1999/xhtml"><p style="color:red">Seen <a href="https://example.org/">twice</a></p>
+      <table><tbody><tr><td>Pulse</td><td>72&nbsp;/min</td></tr><tr><td colspan="2">At rest</td></tr></tbody></table></div>`;
+    const body = { resourceType: 'Basic', text: { status: 'generated', div }, code: { text: 'Told' } };
+    const { id } = await clinic.physician<{ id: string }>('POST', '/fhir/R4/Basic', body);
+    await using mateo = await personAs(browser, hospital, 'integration-engineer', look);
+    const { page, complaints } = mateo;
+    await mateo.open(`/admin/fhir/Basic/${id}`);
+    const narrative = page.getByRole('region', { name: 'Narrative' });
+    await narrative.getByText('Seen twice').waitFor();
+    await narrative.getByRole('row', { name: 'Pulse 72 /min' }).waitFor();
+    expect(await narrative.getByRole('cell', { name: 'At rest' }).getAttribute('colspan')).toBe('2');
+    expect(await narrative.locator('a, [style], [href]').count()).toBe(0);
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it('When I may only read by FHIR, then the request says so, and no method that writes can be chosen', async () => {
+    await using liv = await personAs(browser, hospital, 'privacy-officer', look);
+    const { page, complaints } = liv;
+    await liv.open('/admin/fhir/request');
+    await page.getByText('You may only read').waitFor();
+    await page.getByLabel('Method').click();
+    const options = page.getByRole('option');
+    await options.first().waitFor();
+    const open = await options.evaluateAll((all) =>
+      all.filter((each) => each.getAttribute('aria-disabled') !== 'true').map((each) => each.textContent),
+    );
+    expect(open).toEqual(['GET']);
+    expect(await options.count()).toBeGreaterThan(1);
+    await expectAccessible(page);
+    expect(complaints).toEqual([]);
+  });
+
   it('When I may not read a type, then it says so in the list, and its resources stay closed', async () => {
     await using rosa = await personAs(browser, hospital, 'receptionist', look);
     const { page, complaints } = rosa;

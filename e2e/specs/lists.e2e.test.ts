@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Ask, askingAs, freshFacts, freshName } from '../asking.ts';
 import { CHROMIUM, expectAccessible, launchBrowser } from '../browser.ts';
 import { openClinic } from '../clinic.ts';
+import { facilityOf, newPatient, newServicePoint, visitNow } from '../front-desk.ts';
 import { LOOKS } from '../looks.ts';
 import { personAs } from '../person.ts';
 
@@ -93,6 +94,37 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('a list as a file, $look', (look) => {
     await first.focus();
     await page.keyboard.press('ArrowDown');
     expect(await table.locator('tbody tr').nth(1).locator('button:focus').textContent()).toBe('Change');
+    expect(complaints).toEqual([]);
+  });
+
+  it('When I search a queue, then I see whom I look for alone, and the file has them and no others', async () => {
+    const nurse = await askingAs(hospital, 'nurse');
+    const point = await newServicePoint(await askingAs(hospital, 'administrator'), await facilityOf(nurse, 'CLINIC'));
+    const wait = async () => {
+      const { id, family } = await newPatient(nurse);
+      const visit = await visitNow(nurse, id);
+      await nurse('POST', `/api/appointments/${visit.id}/check-in`, { service_point_id: point.id });
+      return family;
+    };
+    const [sought, other] = [await wait(), await wait()];
+    await using jonas = await personAs(browser, hospital, 'nurse', look);
+    const { page, complaints } = jonas;
+    await jonas.open(`/queue?point=${point.id}`);
+    const waiting = page.getByRole('region', { name: 'Waiting', exact: true });
+    for (const family of [sought, other]) await waiting.getByText(family).waitFor();
+    const field = page.getByRole('searchbox', { name: 'Number or patient' });
+    await field.fill(sought.toUpperCase());
+    await waiting.getByText(other).waitFor({ state: 'hidden' });
+    expect(await waiting.getByText(sought).isVisible()).toBe(true);
+    const { name, lines } = await exported(page, 'Export as CSV: Waiting');
+    expect([name, lines.length]).toEqual(['queue-waiting.csv', 2]);
+    expect(lines[1]).toContain(sought);
+    await page.reload();
+    await waiting.getByText(sought).waitFor();
+    expect(await waiting.getByText(other).isVisible()).toBe(false);
+    await field.fill('nobody of this name');
+    await waiting.getByText('Nothing fits these filters').waitFor();
+    await expectAccessible(page);
     expect(complaints).toEqual([]);
   });
 

@@ -227,6 +227,28 @@ describe.skipIf(!CHROMIUM)("a patient's record", () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each(['en', 'ar'] as const)(
+    'When I open a section far along the row of tabs on a tablet (%s), then its tab is in sight',
+    async (language) => {
+      const { id } = await register();
+      const look = { viewport: TABLET, preferences: { language } };
+      await using person = await personAs(browser, hospital, 'privacy-officer', look);
+      const { page, complaints } = person;
+      for (const section of ['history', 'access-log', 'disclosures']) {
+        await person.open(`/patients/${id}/${section}`);
+        await page.getByRole('table').first().waitFor();
+        const tab = page.locator(`[role="tab"][aria-selected="true"][href$="/${section}"]`);
+        const isInSight = () =>
+          tab.evaluate((it) => {
+            const [own, row] = [it.getBoundingClientRect(), it.closest('.MuiTabs-scroller')!.getBoundingClientRect()];
+            return own.left >= row.left - 1 && own.right <= row.right + 1;
+          });
+        await expect.poll(isInSight).toBe(true);
+      }
+      expect(complaints).toEqual([]);
+    },
+  );
+
   it('When I look for one change among many, then I search, filter, sort and save the history as any other list', async () => {
     const { id } = await register();
     for (const contact_number of ['+1 617 555 0103', '+1 617 555 0104'])

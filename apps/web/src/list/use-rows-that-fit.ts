@@ -30,18 +30,26 @@ export function useRowsThatFit(
   { page, perPage }: { readonly page: number; readonly perPage: number } = { page: 1, perPage: Infinity },
 ): number {
   const [count, setCount] = useState(0);
-  // Names that the cells ask for themselves come later: every time anything was drawn, the rows are looked at again.
   useLayoutEffect(() => {
+    const table = body.current;
+    if (!table) return;
     const sought = plain(search).split(/\s+/).filter(Boolean);
-    let found = 0;
-    for (const row of body.current?.rows ?? []) {
-      const said = sought.length > 0 ? plain([...row.cells].map(wordsIn).join(' ')) : '';
-      const fits = sought.every((each) => said.includes(each));
-      row.toggleAttribute(OUT, !fits);
-      if (fits) found++;
-      row.toggleAttribute(ELSEWHERE, fits && (found > page * perPage || found <= (page - 1) * perPage));
-    }
-    setCount(found);
+    const look = () => {
+      let found = 0;
+      for (const row of table.rows) {
+        const said = sought.length > 0 ? plain([...row.cells].map(wordsIn).join(' ')) : '';
+        const fits = sought.every((each) => said.includes(each));
+        row.toggleAttribute(OUT, !fits);
+        if (fits) found++;
+        row.toggleAttribute(ELSEWHERE, fits && (found > page * perPage || found <= (page - 1) * perPage));
+      }
+      setCount(found);
+    };
+    look();
+    // Names that the cells ask for themselves come later, when the table itself is not drawn again.
+    const watch = new MutationObserver(look);
+    watch.observe(table, { subtree: true, childList: true, characterData: true });
+    return () => watch.disconnect();
   });
   return count;
 }

@@ -11,12 +11,22 @@ const SHOWN = new Set(
 const SILENT = new Set(['script', 'style', 'title']);
 const VOID = new Set(['br', 'hr']);
 
+/** By its name a browser knows what `&nbsp;` and the like stand for. */
+const DOCTYPE = '<!DOCTYPE div PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "">';
+const NAMESPACE = /\sxmlns\s*=\s*(["'])http:\/\/www\.w3\.org\/1999\/xhtml\1/g;
+
+/**
+ * The elements of a narrative as mere names: those of a page would have their styles and pictures looked at, and refused by the
+ * Content-Security-Policy with a complaint each.
+ */
+function parsed(div: string): Node {
+  const plain = new DOMParser().parseFromString(DOCTYPE + div.replaceAll(NAMESPACE, ''), 'text/xml');
+  return plain.querySelector('parsererror') ? new DOMParser().parseFromString(div, 'text/html').body : plain;
+}
+
 /** The text of a resource for people. Nothing of it is taken but words and their order: no style, no address, no script. */
 export function Narrative({ div }: { readonly div: string }) {
-  const content = useMemo(() => {
-    const parsed = new DOMParser().parseFromString(div, 'text/html');
-    return childrenOf(parsed.body);
-  }, [div]);
+  const content = useMemo(() => childrenOf(parsed(div)), [div]);
   return (
     <Box
       dir="auto"
@@ -42,13 +52,12 @@ function shown(node: ChildNode, index: number): ReactNode {
   if (SILENT.has(name)) return null;
   if (!SHOWN.has(name)) return childrenOf(node);
   if (VOID.has(name)) return createElement(name, { key: index });
-  const spans =
-    node instanceof HTMLTableCellElement
-      ? {
-          ...(node.colSpan > 1 ? { colSpan: node.colSpan } : {}),
-          ...(node.rowSpan > 1 ? { rowSpan: node.rowSpan } : {}),
-        }
-      : {};
+  const [colSpan, rowSpan] = ['colspan', 'rowspan'].map((span) => Number.parseInt(node.getAttribute(span) ?? '', 10));
+  const isCell = name === 'td' || name === 'th';
+  const spans = {
+    ...(isCell && colSpan! > 1 ? { colSpan } : {}),
+    ...(isCell && rowSpan! > 1 ? { rowSpan } : {}),
+  };
   // Headings would break the order of those of the page, and links would lead out of the hospital.
   const as = name === 'a' ? 'span' : /^h\d$/.test(name) ? 'strong' : name;
   return createElement(as, { key: index, ...spans }, ...childrenOf(node));
