@@ -42,6 +42,15 @@ export const period = {
   to: Type.Optional(moment('Instant before which, or last day')),
 };
 
+/** Both directions of time. */
+export const sort = Type.Optional(
+  oneOf(['at', '-at'], { description: '`at`: the oldest first; the newest where absent' }),
+);
+
+const soughtIn = 'Part of the name of who acted, of the operation, or the address';
+const searched = (description: string) => Type.Optional(line(100, { minLength: 1, description }));
+export const search = searched(soughtIn);
+
 export const page = {
   per_page: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   cursor: Type.Optional(
@@ -60,6 +69,7 @@ export const filters = {
   operation: Type.Optional(line(100, { minLength: 1 })),
   service: Type.Optional(line(40, { minLength: 1 })),
   purpose: Type.Optional(line(20)),
+  search: searched(`${soughtIn}; of one patient only`),
 };
 const Filters = record(filters);
 export type Filters = Static<typeof Filters>;

@@ -1,7 +1,7 @@
 import { line, operation, record, Type, uuid } from '@hms/platform/contract';
 import { Suspicion, UserActivity } from './activity.ts';
 import { DisclosureList } from './disclosures.ts';
-import { filters, nextCursor, page, period, TrailEntry } from './entry.ts';
+import { filters, nextCursor, page, period, search, sort, TrailEntry } from './entry.ts';
 import { Verification } from './verification.ts';
 
 const patientPath = record({ id: uuid({ description: 'The patient’s UUID' }) });
@@ -19,7 +19,7 @@ export const auditOperations = {
     permission: 'audit:read',
     audit: { action: 'search', of: 'audit-trail' },
     mayBeStale: true,
-    query: record({ ...filters, ...page }),
+    query: record({ ...filters, sort, ...page }),
     reply: record({
       entries: Type.Array(TrailEntry),
       total: Type.Integer(),
@@ -36,7 +36,7 @@ export const auditOperations = {
     permission: 'audit:read',
     audit: { action: 'export', of: 'audit-trail' },
     mayBeStale: true,
-    query: record({ ...filters, cursor: page.cursor }),
+    query: record({ ...filters, sort, cursor: page.cursor }),
     reply: Type.String(),
     replyType: CSV,
   }),
@@ -58,7 +58,7 @@ export const auditOperations = {
     permission: 'audit:read',
     audit: { action: 'read', of: 'audit-trail', patientParam: 'id' },
     params: patientPath,
-    query: record({ ...period, only_accountable: onlyAccountable, ...page }),
+    query: record({ ...period, only_accountable: onlyAccountable, search, sort, ...page }),
     reply: DisclosureList,
   }),
   exportDisclosures: operation({
@@ -70,7 +70,7 @@ export const auditOperations = {
     permission: 'audit:read',
     audit: { action: 'export', of: 'audit-trail', patientParam: 'id' },
     params: patientPath,
-    query: record({ ...period, only_accountable: onlyAccountable, cursor: page.cursor }),
+    query: record({ ...period, only_accountable: onlyAccountable, search, sort, cursor: page.cursor }),
     reply: Type.String(),
     replyType: CSV,
   }),

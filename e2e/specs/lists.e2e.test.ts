@@ -209,6 +209,24 @@ describe.skipIf(!CHROMIUM).each(LOOKS)('a list as a file, $look', (look) => {
     };
     await expect.poll(isInSight).toBe(true);
     await expectAccessible(page);
+
+    await liv.open(`/patients/${id}/access-log`);
+    const firstWho = () => list.locator('tr[data-row] td').nth(1).textContent();
+    await list.getByRole('row', { name: /Jonas Lund.*Looked/ }).waitFor();
+    expect(await firstWho()).not.toBe('Rosa Delgado');
+    await list.getByRole('button', { name: 'When' }).click();
+    await expect.poll(firstWho).toBe('Rosa Delgado');
+    await page.getByLabel('Name, operation or address').fill('lund');
+    await expect.poll(firstWho).toBe('Jonas Lund');
+    await expect.poll(() => list.getByRole('row', { name: /Rosa Delgado/ }).count()).toBe(0);
+
+    await liv.open(`/patients/${id}/disclosures`);
+    const disclosed = page.locator('[data-list="patient-disclosures"]');
+    await disclosed.getByRole('row', { name: /Rosa Delgado/ }).waitFor();
+    await page.getByLabel('Name, operation or address').fill('lund');
+    await expect.poll(() => disclosed.getByRole('row', { name: /Rosa Delgado/ }).count()).toBe(0);
+    await disclosed.getByRole('row', { name: /Jonas Lund/ }).waitFor();
+    await expectAccessible(page);
     expect(complaints).toEqual([]);
   });
 

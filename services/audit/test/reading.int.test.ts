@@ -131,6 +131,34 @@ describe('reading the trail', () => {
     });
   });
 
+  it('begins with the oldest where that is wanted, page by page too', async () => {
+    const all = await officer.listEntries({ query: { service: 'ward' } });
+    const seen: number[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { service: 'ward', sort: 'at', per_page: 2, ...(cursor ? { cursor } : {}) } as const;
+      const page = await officer.listEntries({ query });
+      seen.push(...page.entries.map((entry) => entry.number));
+      cursor = page.next_cursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(all.entries.map((entry) => entry.number).reverse());
+    const file = await hospital.fetch('/api/audit/export.csv?service=ward&sort=at', {
+      user: { id: 'petra', roles: ['privacy-officer'] },
+    });
+    expect((await file.text()).split('\r\n')[1]).toContain('2026-03-02T09:00:00.000Z');
+  });
+
+  it('is searched of one patient by who acted, by the operation and by the address, whatever is typed', async () => {
+    expect(await list({ patient: anna, search: 'MEI' })).toEqual(['doctor read granted']);
+    expect(await list({ patient: anna, search: 'searchcharts' })).toEqual(['nina search granted']);
+    expect(await list({ patient: anna, search: '127.0.0.1' })).toHaveLength(4);
+    expect(await list({ patient: anna, search: '127.0.0' })).toEqual([]);
+    expect(await list({ patient: anna, search: '%' })).toEqual([]);
+    await expect(officer.listEntries({ query: { search: 'mei' } })).rejects.toMatchObject({
+      code: 'search-needs-patient',
+    });
+  });
+
   it('puts the reading itself on the trail, with what was asked, on the patient’s too', async () => {
     await officer.listEntries({ query: { patient: anna, action: 'read' } });
     await hospital.processAll();
@@ -190,6 +218,25 @@ describe('reading the trail', () => {
     const cursor = first.next_cursor!;
     const second = await officer.listDisclosures({ params, query: { to: '2026-03-04', per_page: 2, cursor } });
     expect([first.disclosures.length, second.disclosures.length, second.next_cursor]).toEqual([2, 1, null]);
+  });
+
+  it('searches the accounting, and begins with the oldest where that is wanted', async () => {
+    const datesOf = async (query: object) => {
+      const found = await officer.listDisclosures({ params: { id: anna }, query: { to: '2026-03-04', ...query } });
+      return found.disclosures.map(({ date }) => date.slice(0, 10));
+    };
+    expect(await datesOf({ sort: 'at' })).toEqual(['2026-03-02', '2026-03-04', '2026-03-04']);
+    expect(await datesOf({ search: 'lee' })).toEqual(['2026-03-02']);
+    expect(await datesOf({ search: 'readchart', sort: 'at' })).toEqual(['2026-03-02', '2026-03-04']);
+    const query = { to: '2026-03-04', sort: 'at', per_page: 1 } as const;
+    const first = await officer.listDisclosures({ params: { id: anna }, query });
+    const rest = await officer.listDisclosures({
+      params: { id: anna },
+      query: { to: '2026-03-04', sort: 'at', cursor: first.next_cursor! },
+    });
+    expect([...first.disclosures, ...rest.disclosures].map(({ date }) => date.slice(0, 10))).toEqual(
+      await datesOf({ sort: 'at' }),
+    );
   });
 
   it('counts what was done with a record that was merged as done with the person, until the merge is undone', async () => {

@@ -10,8 +10,8 @@ export function listDisclosures(service: AuditService): Handler<AuditOperations[
   return async (call, { params: { id: patient }, query }) => {
     const records = await service.mergedRecords.of(patient);
     call.disclose(...records);
-    const { from, to, cursor, per_page: limit = PER_PAGE, only_accountable: onlyAccountable = false } = query;
-    const found = await readDisclosures(service, { records, from, to, cursor, limit, onlyAccountable });
+    const { per_page: limit = PER_PAGE, only_accountable: onlyAccountable = false, ...asked } = query;
+    const found = await readDisclosures(service, { ...asked, records, limit, onlyAccountable });
     return reply({
       patient,
       from: found.from.toISOString(),
@@ -28,8 +28,8 @@ export function exportDisclosures(service: AuditService): Handler<AuditOperation
   return async (call, { params: { id: patient }, query }) => {
     const records = await service.mergedRecords.of(patient);
     call.disclose(...records);
-    const { from, to, cursor, only_accountable: onlyAccountable = false } = query;
-    const found = await readDisclosures(service, { records, from, to, cursor, limit: MOST_LINES, onlyAccountable });
+    const { only_accountable: onlyAccountable = false, ...asked } = query;
+    const found = await readDisclosures(service, { ...asked, records, limit: MOST_LINES, onlyAccountable });
     const rows = found.disclosures.map(({ date, who, what, purpose, exemption }) => [
       date,
       who.id,

@@ -1,7 +1,7 @@
 import type { Disclosure } from '@hms/contracts/audit';
 import type { AuditService } from '../audit-service.ts';
 import { endOf, startOf, yearsBefore } from '../period.ts';
-import { cursorOf, entriesOf, placeOf } from '../reading/filter.ts';
+import { beyond, cursorOf, entriesOf, inOrder, type Order, placeOf, sought } from '../reading/filter.ts';
 import type { PlacedEntry } from '../trail/chain.ts';
 import { ENTRY } from '../trail/trail-table.ts';
 import { exemptPurposes, purposeOf } from './purposes.ts';
@@ -15,6 +15,8 @@ export interface AskedDisclosures {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly onlyAccountable: boolean;
+  readonly search?: string | undefined;
+  readonly sort?: Order | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -26,26 +28,31 @@ export interface DisclosurePage {
   readonly nextCursor: string | null;
 }
 
-/** Who was shown or changed the patient's data, newest first. */
+/** Who was shown or changed the patient's data. */
 export async function readDisclosures(
   { database, names, now }: Pick<AuditService, 'database' | 'names' | 'now'>,
   asked: AskedDisclosures,
 ): Promise<DisclosurePage> {
   const to = asked.to ? endOf(asked.to) : now();
   const from = asked.from ? startOf(asked.from) : yearsBefore(to, YEARS);
-  const after = asked.cursor === undefined ? { at: to.toISOString(), number: 0 } : placeOf(asked.cursor);
+  const { search, sort: order = '-at' } = asked;
+  const first = { at: (order === 'at' ? from : to).toISOString(), number: 0 };
+  const after = asked.cursor === undefined ? first : placeOf(asked.cursor);
   const rows = await database.all<PlacedEntry>({
-    name: 'read-disclosures',
+    name: `read-disclosures ${order}`,
     sql: `select ${ENTRY} from ${entriesOf('$1')}
-      where t.outcome = 'granted' and t.at >= $2 and (t.at, t.number) < ($3, $4)
-        and not (t.purpose = any($5))
-      order by t.at desc, t.number desc limit $6`,
+      where t.outcome = 'granted' and t.at >= $2 and t.at < $3 and ${beyond(order, '($4, $5)')}
+        and not (t.purpose = any($6)) and ($7::text is null or ${sought('$8', '$7')})
+      ${inOrder(order)} limit $9`,
     parameters: [
       asked.records,
       from,
+      to,
       after.at,
       after.number,
       asked.onlyAccountable ? exemptPurposes : [],
+      search ?? null,
+      search === undefined ? [] : await names.like(search),
       asked.limit + 1,
     ],
   });

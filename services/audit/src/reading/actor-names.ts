@@ -8,6 +8,8 @@ export interface ActorNames {
   of(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The id for what somebody typed: an id stays, a user name becomes its id. */
   idOf(idOrUsername: string): Promise<string>;
+  /** Ids of those whose name or user name the text is part of. */
+  like(text: string): Promise<string[]>;
 }
 
 interface Actor {
@@ -23,6 +25,10 @@ const findByUsername = statement<[string], Actor>(
   'find-actor-by-username',
   'select id, name from actors where username = $1 limit 1',
 );
+const findLike = statement<[string], { readonly id: string }>(
+  'find-actors-like',
+  'select id from actors where strpos(lower(name), lower($1)) > 0 or strpos(lower(username), lower($1)) > 0',
+);
 const keep = statement<[string, string, string]>(
   'keep-actor',
   `insert into actors (id, username, name) values ($1, $2, $3)
@@ -37,6 +43,7 @@ export function createActorNames(database: Database): ActorNames {
       return new Map(rows.map((row) => [row.id, row.name]));
     },
     idOf: async (text) => (await database.first(findByUsername(text)))?.id ?? text,
+    like: async (text) => (await database.all(findLike(text))).map(({ id }) => id),
   };
 }
 

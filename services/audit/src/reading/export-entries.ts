@@ -27,8 +27,8 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof TrailEntry)[];
 
 export function exportEntries(service: AuditService): Handler<AuditOperations['exportEntries']> {
-  return async (call, { query: { cursor, ...filters } }) => {
-    const { entries, nextCursor } = await readEntries(service, call, filters, cursor, MOST_LINES);
+  return async (call, { query: { cursor, sort, ...filters } }) => {
+    const { entries, nextCursor } = await readEntries(service, call, filters, { cursor, sort, limit: MOST_LINES });
     const shown = await showEntries(service, entries, call.covers('audit:read-notes', {}));
     const rows = shown.map((entry) => [...COLUMNS.map((column) => entry[column]), entry.patients.join(' ')]);
     return replyText(csv([...COLUMNS, 'patients'], rows), fileHeaders('accesses.csv', nextCursor));

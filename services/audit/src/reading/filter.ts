@@ -8,11 +8,21 @@ export interface Filtered {
   readonly parameters: readonly unknown[];
 }
 
-/** A place in a list that is ordered by time and number, newest first. */
+/** A place in a list that is ordered by time and number. */
 export interface Place {
   readonly at: string;
   readonly number: number;
 }
+
+/** The oldest first, or the newest. */
+export type Order = 'at' | '-at';
+
+/** @param after the entries that come after this place are those of the list */
+export const beyond = (order: Order, after: string): string =>
+  `(t.at, t.number) ${order === 'at' ? '>' : '<'} ${after}`;
+
+export const inOrder = (order: Order): string =>
+  order === 'at' ? 'order by t.at, t.number' : 'order by t.at desc, t.number desc';
 
 const CURSOR = /^([0-9a-z]{1,11})\.([0-9a-z]{1,11})$/;
 
@@ -37,13 +47,22 @@ export function placeOf(cursor: string): Place {
 export const entriesOf = (patients: string): string =>
   `(select * from access_trail where patients && ${patients}::uuid[] offset 0) t`;
 
-/** What names stand for: the user's id, and all records of the patient. */
+/** What names stand for: the user's id, all records of the patient, and whose name what is sought is part of. */
 export interface Resolved {
   readonly user: string | undefined;
   readonly records: readonly string[] | undefined;
+  readonly actors?: readonly string[] | undefined;
 }
 
-export function entriesThat(filters: Filters, { user, records }: Resolved, after: Place | undefined): Filtered {
+/** Entries by some actors, of an operation with the text in it, or from that address; each named by its parameter. */
+export const sought = (actors: string, text: string): string =>
+  `(t.actor = any(${actors}) or strpos(lower(t.operation), lower(${text})) > 0 or t.address = ${text})`;
+
+export function entriesThat(
+  filters: Filters,
+  { user, records, actors = [] }: Resolved,
+  { after, order = '-at' }: { readonly after?: Place | undefined; readonly order?: Order | undefined } = {},
+): Filtered {
   const parameters: unknown[] = [];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
   const source = records ? entriesOf(bind(records)) : 'access_trail t';
@@ -60,7 +79,8 @@ export function entriesThat(filters: Filters, { user, records }: Resolved, after
   add('operation', '=', filters.operation);
   add('service', '=', filters.service);
   add('purpose', '=', filters.purpose);
-  if (after) conditions.push(`(t.at, t.number) < (${bind(after.at)}, ${bind(after.number)})`);
+  if (filters.search !== undefined) conditions.push(sought(bind(actors), bind(filters.search)));
+  if (after) conditions.push(beyond(order, `(${bind(after.at)}, ${bind(after.number)})`));
   const where = conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '';
   return { sql: `from ${source}${where}`, parameters };
 }

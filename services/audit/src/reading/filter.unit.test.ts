@@ -5,7 +5,7 @@ const unresolved = { user: undefined, records: undefined };
 
 describe('a filter of the trail', () => {
   it('is no condition where nothing is asked', () => {
-    expect(entriesThat({}, unresolved, undefined)).toEqual({ sql: 'from access_trail t', parameters: [] });
+    expect(entriesThat({}, unresolved)).toEqual({ sql: 'from access_trail t', parameters: [] });
   });
 
   it('binds every value as a parameter', () => {
@@ -13,7 +13,6 @@ describe('a filter of the trail', () => {
     const { sql, parameters } = entriesThat(
       { operation: hostile, purpose: hostile },
       { user: hostile, records: [hostile] },
-      undefined,
     );
     expect(sql).toBe(`from ${entriesOf('$1')} where t.actor = $2 and t.operation = $3 and t.purpose = $4`);
     expect(parameters).toEqual([[hostile], hostile, hostile, hostile]);
@@ -21,10 +20,12 @@ describe('a filter of the trail', () => {
 
   it('goes on after a place', () => {
     const place = { at: '2026-03-02T09:00:00.000Z', number: 7 };
-    expect(entriesThat({ outcome: 'denied' }, unresolved, place)).toEqual({
+    expect(entriesThat({ outcome: 'denied' }, unresolved, { after: place })).toEqual({
       sql: 'from access_trail t where t.outcome = $1 and (t.at, t.number) < ($2, $3)',
       parameters: ['denied', place.at, 7],
     });
+    const { sql } = entriesThat({}, unresolved, { after: place, order: 'at' });
+    expect(sql).toBe('from access_trail t where (t.at, t.number) > ($1, $2)');
   });
 
   it.each([

@@ -6,8 +6,8 @@ const PER_PAGE = 50;
 
 export function listEntries(service: AuditService): Handler<AuditOperations['listEntries']> {
   return async (call, { query }) => {
-    const { cursor, per_page: limit = PER_PAGE, ...filters } = query;
-    const { entries, nextCursor, filtered } = await readEntries(service, call, filters, cursor, limit);
+    const { cursor, per_page: limit = PER_PAGE, sort, ...filters } = query;
+    const { entries, nextCursor, filtered } = await readEntries(service, call, filters, { cursor, sort, limit });
     const isAll = nextCursor === null && cursor === undefined;
     return reply({
       entries: await showEntries(service, entries, call.covers('audit:read-notes', {})),

@@ -24,6 +24,8 @@ const injectedRtkApi = api
             operation: queryArg.operation,
             service: queryArg.service,
             purpose: queryArg.purpose,
+            search: queryArg.search,
+            sort: queryArg.sort,
             per_page: queryArg.perPage,
             cursor: queryArg.cursor,
           },
@@ -49,6 +51,8 @@ const injectedRtkApi = api
               operation: queryArg.operation,
               service: queryArg.service,
               purpose: queryArg.purpose,
+              search: queryArg.search,
+              sort: queryArg.sort,
               cursor: queryArg.cursor,
             },
           }),
@@ -81,6 +85,8 @@ const injectedRtkApi = api
             from: queryArg["from"],
             to: queryArg.to,
             only_accountable: queryArg.onlyAccountable,
+            search: queryArg.search,
+            sort: queryArg.sort,
             per_page: queryArg.perPage,
             cursor: queryArg.cursor,
           },
@@ -101,6 +107,8 @@ const injectedRtkApi = api
             from: queryArg["from"],
             to: queryArg.to,
             only_accountable: queryArg.onlyAccountable,
+            search: queryArg.search,
+            sort: queryArg.sort,
             cursor: queryArg.cursor,
           },
         }),
@@ -207,6 +215,10 @@ export type ListEntriesApiArg = {
   operation?: string;
   service?: string;
   purpose?: string;
+  /** Part of the name of who acted, of the operation, or the address; of one patient only */
+  search?: string;
+  /** `at`: the oldest first; the newest where absent */
+  sort?: "at" | "-at";
   perPage?: number;
   /** `next_cursor` of the page before */
   cursor?: string;
@@ -241,6 +253,10 @@ export type ExportEntriesApiArg = {
   operation?: string;
   service?: string;
   purpose?: string;
+  /** Part of the name of who acted, of the operation, or the address; of one patient only */
+  search?: string;
+  /** `at`: the oldest first; the newest where absent */
+  sort?: "at" | "-at";
   /** `next_cursor` of the page before */
   cursor?: string;
   /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */
@@ -320,6 +336,10 @@ export type ListDisclosuresApiArg = {
   to?: string;
   /** Only what the law requires to be accounted for [45 CFR 164.528(a)(1)] */
   onlyAccountable?: boolean;
+  /** Part of the name of who acted, of the operation, or the address */
+  search?: string;
+  /** `at`: the oldest first; the newest where absent */
+  sort?: "at" | "-at";
   perPage?: number;
   /** `next_cursor` of the page before */
   cursor?: string;
@@ -338,6 +358,10 @@ export type ExportDisclosuresApiArg = {
   to?: string;
   /** Only what the law requires to be accounted for [45 CFR 164.528(a)(1)] */
   onlyAccountable?: boolean;
+  /** Part of the name of who acted, of the operation, or the address */
+  search?: string;
+  /** `at`: the oldest first; the newest where absent */
+  sort?: "at" | "-at";
   /** `next_cursor` of the page before */
   cursor?: string;
   /** Why the caller looks (HL7 v3 PurposeOfUse); it stands on the trail. */

@@ -21,8 +21,10 @@ import { OVERSIGHT } from './purpose.ts';
 
 const EntryDetails = onDemand(async () => (await import('./entry-details.tsx')).EntryDetails);
 
+const NEWEST_FIRST = { sort: '-at' };
+
 /** What the server is asked for; without the place in the list, for the file. */
-function toAsk({ filters }: ListState): ListEntriesApiArg {
+function toAsk({ filters, sort }: ListState): ListEntriesApiArg {
   const { patient, user, action, outcome, operation, service } = filters;
   return {
     ...OVERSIGHT,
@@ -33,6 +35,7 @@ function toAsk({ filters }: ListState): ListEntriesApiArg {
     ...(outcome ? { outcome: outcome as NonNullable<ListEntriesApiArg['outcome']> } : {}),
     ...(operation ? { operation } : {}),
     ...(service ? { service } : {}),
+    ...(sort === 'at' ? { sort } : {}),
   };
 }
 
@@ -50,10 +53,10 @@ function toPage(found: ListEntriesApiResponse, before: number): PageOfRows<Entry
   };
 }
 
-/** Who saw, changed or took what, newest first. */
+/** Who saw, changed or took what. */
 export function Page() {
   const { t } = useTranslation('audit');
-  const control = useListState();
+  const control = useListState(NEWEST_FIRST);
   const { close } = useWorkspace();
   const [open, setOpen] = useState<Entry>();
   const ask = useMemo(() => toAsk(control), [control]);

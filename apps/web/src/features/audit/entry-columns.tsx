@@ -39,6 +39,7 @@ export function useEntryColumns(): Column<Entry>[] {
       {
         id: 'at',
         label: t('at'),
+        sort: 'at',
         cell: ({ at }) => (
           <Box component="time" dateTime={at} sx={{ whiteSpace: 'nowrap' }}>
             {formats.exact(at)}

@@ -21,6 +21,8 @@ import { PeriodFilter } from './period-filter.tsx';
 const ACTIONS = ['read', 'search', 'create', 'update', 'delete', 'execute', 'export', 'print'] as const;
 const OUTCOMES = ['granted', 'denied', 'failed'] as const;
 
+const NEWEST_FIRST = { sort: '-at' };
+
 type Entry = ListEntriesApiResponse['entries'][number];
 
 const toPage = (found: ListEntriesApiResponse): PageOfRows<Entry> => ({
@@ -34,13 +36,15 @@ const toPage = (found: ListEntriesApiResponse): PageOfRows<Entry> => ({
 /** Who looked at this patient, and what they did. */
 export function AccessLog({ patient }: SectionProps) {
   const { t } = useTranslation('patient-record');
-  const control = useListState();
+  const control = useListState(NEWEST_FIRST);
   const { from, to, user, action, outcome } = control.filters;
   const did = ACTIONS.find((each) => each === action);
   const ended = OUTCOMES.find((each) => each === outcome);
   const ask = {
     patient: patient.id,
     perPage: control.perPage,
+    ...(control.search ? { search: control.search } : {}),
+    ...(control.sort === 'at' ? { sort: 'at' as const } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(user ? { user } : {}),
@@ -63,6 +67,7 @@ export function AccessLog({ patient }: SectionProps) {
       {...(error ? { problem: error } : {})}
       onRetry={refetch}
       keyOf={({ id }) => id}
+      searchHint={t('access.search')}
       filters={<Filters control={control} />}
       empty={t('access.empty')}
       fetchPage={cursorPages(async (at, perPage) =>
@@ -113,6 +118,7 @@ function useColumns(): Column<Entry>[] {
       {
         id: 'at',
         label: t('access.at'),
+        sort: 'at',
         text: ({ at }) => at,
         cell: ({ at }) => <Instant>{formats.instant(at)}</Instant>,
       },

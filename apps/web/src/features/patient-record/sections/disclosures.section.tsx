@@ -15,6 +15,8 @@ import type { SectionProps } from '../sections.ts';
 import { Instant } from './instant.tsx';
 import { PeriodFilter } from './period-filter.tsx';
 
+const NEWEST_FIRST = { sort: '-at' };
+
 type Disclosure = ListDisclosuresApiResponse['disclosures'][number];
 
 const toPage = (found: ListDisclosuresApiResponse): PageOfRows<Disclosure> => ({
@@ -26,11 +28,13 @@ const toPage = (found: ListDisclosuresApiResponse): PageOfRows<Disclosure> => ({
 /** What a patient may ask for: to whom their data was disclosed, when and for what [45 CFR 164.528]. */
 export function Disclosures({ patient }: SectionProps) {
   const { t } = useTranslation('patient-record');
-  const control = useListState();
+  const control = useListState(NEWEST_FIRST);
   const { from, to, accountable } = control.filters;
   const ask = {
     id: patient.id,
     perPage: control.perPage,
+    ...(control.search ? { search: control.search } : {}),
+    ...(control.sort === 'at' ? { sort: 'at' as const } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(accountable ? { onlyAccountable: true } : {}),
@@ -53,6 +57,7 @@ export function Disclosures({ patient }: SectionProps) {
         {...(error ? { problem: error } : {})}
         onRetry={refetch}
         keyOf={({ date, who, what }) => `${date} ${who.id} ${what}`}
+        searchHint={t('access.search')}
         filters={
           <>
             <PeriodFilter control={control} />
@@ -82,6 +87,7 @@ function useColumns(): Column<Disclosure>[] {
       {
         id: 'date',
         label: t('access.at'),
+        sort: 'at',
         text: ({ date }) => date,
         cell: ({ date }) => <Instant>{formats.instant(date)}</Instant>,
       },
