@@ -146,7 +146,13 @@ function useColumns(): Column<Entry>[] {
         text: ({ outcome }) => known('access.outcome', outcome),
         cell: ({ outcome }) => known('access.outcome', outcome),
       },
-      { id: 'purpose', label: t('access.purpose'), text: ({ purpose }) => purpose, cell: ({ purpose }) => purpose },
+      {
+        id: 'purpose',
+        label: t('access.purpose'),
+        from: 1_000,
+        text: ({ purpose }) => purpose,
+        cell: ({ purpose }) => purpose,
+      },
       {
         id: 'address',
         label: t('access.address'),
