@@ -126,7 +126,11 @@ export async function startHospital(options: HospitalOptions): Promise<Hospital>
     version: HMS_VERSION,
     tracing,
     loggerOf,
-    surroundings: async () => ({ disk: await diskTrouble(settings.home) }),
+    surroundings: async () => ({
+      disk: await diskTrouble(settings.home),
+      ...(shared && { redis: shared.redis.trouble() }),
+      ...peers?.troubles(),
+    }),
     settingsOf: (service) => settingsOf(service, { settings, home, web: options.web }),
   });
   begun.defer(() => host.stop());

@@ -24,6 +24,8 @@ export interface Peers {
   producer(service: string): Producer;
   readonly dataKeys: DataKeys;
   readonly policy: PolicySource;
+  /** What keeps each service that was asked from being asked, if anything. */
+  troubles(): Record<string, string | undefined>;
 }
 
 export interface PeersOptions {
@@ -118,6 +120,7 @@ export function reachPeers({ urlOf, identity, tracing, metrics, note, signal }: 
         runJob: async (name) => void (await inside(service, 'run-job', { name })),
       },
     }),
+    troubles: () => Object.fromEntries([...lines].map(([service, line]) => [`${service} service`, line.trouble()])),
     dataKeys: {
       async of(patient) {
         const { key } = await patients.getDataKey({ params: { id: patient } });

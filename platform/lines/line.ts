@@ -2,6 +2,7 @@ import {
   BrokenCircuitError,
   BulkheadRejectedError,
   bulkhead,
+  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   ExponentialBackoff,
@@ -21,6 +22,8 @@ export interface Line {
    * @param again when to ask once more where no answer came: asking twice does no harm; only what was never sent; or never
    */
   ask<T>(again: 'safe' | 'unsent' | 'never', work: () => Promise<T>): Promise<T>;
+  /** What keeps it from being asked, if anything; nothing where nobody has asked it. */
+  trouble(): string | undefined;
 }
 
 export interface LineOptions {
@@ -72,6 +75,7 @@ export function openLine({ service, metrics, restMs = REST_MS, most = MOST, wait
   };
 
   return {
+    trouble: () => (circuit.state === CircuitState.Closed ? undefined : 'does not answer'),
     async ask(again, work) {
       try {
         return await room.execute(() => policies[again].execute(() => circuit.execute(work)));

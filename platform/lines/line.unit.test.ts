@@ -42,8 +42,10 @@ it('leaves a service alone that did not answer five times, and comes back to it'
   for (let n = 0; n < 8; n++)
     await expect(line.ask('never', work)).rejects.toMatchObject({ code: 'service-unreachable' });
   expect(calls()).toBe(5);
+  expect(line.trouble()).toBe('does not answer');
   expect(await metrics.registry.metrics()).toContain('hms_peer_circuit_open{service="patient"} 1');
   await expect.poll(() => line.ask('never', work).catch(() => 'away')).toBe('answer');
+  expect(line.trouble()).toBeUndefined();
   expect(await metrics.registry.metrics()).toContain('hms_peer_circuit_open{service="patient"} 0');
 });
 

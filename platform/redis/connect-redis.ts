@@ -7,6 +7,8 @@ export interface Redis extends AsyncDisposable {
   run(script: Script, keys: readonly string[], values: readonly string[]): Promise<unknown>;
   /** Told when it can be reached again. */
   onBack(listener: () => void): void;
+  /** What keeps it from being of use, if anything. */
+  trouble(): string | undefined;
 }
 
 /** Lua that Redis keeps after its first use. */
@@ -41,6 +43,7 @@ export function connectRedis(url: string, log: Logger): Redis {
   return {
     run: ({ lua }, keys, values) => client.eval(lua, { keys: [...keys], arguments: [...values] }),
     onBack: (listener) => void listeners.push(listener),
+    trouble: () => (client.isReady ? undefined : 'cannot be reached'),
     async [Symbol.asyncDispose]() {
       client.destroy();
       await connecting;

@@ -120,6 +120,12 @@ async function ask(at: Name, method: string, path: string, body?: unknown): Prom
   return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : null };
 }
 
+/** What `/ready` says of something on which a process rests. */
+async function checkOf(name: Name, what: string): Promise<string | undefined> {
+  const { body } = await ask(name, 'GET', '/ready');
+  return (body.checks as unknown as Record<string, string>)[what];
+}
+
 test('each process keeps its own home, and none of them a PostgreSQL', async () => {
   for (const name of ['staff', 'patient', 'audit'] as const)
     expect(await readdir(join(root, name))).toEqual(expect.arrayContaining(['home.json', 'lock', 'secrets.json']));
@@ -278,6 +284,7 @@ describe('over the gateway', () => {
     await rename(1, 'Quist-Lind');
     await redis?.kill();
     await rename(2, 'Lind');
+    if (redis) await expect.poll(() => checkOf('patient', 'redis')).toBe('cannot be reached');
     await redis?.start();
     await rename(3, 'Quist');
   });
@@ -300,8 +307,10 @@ describe('over the gateway', () => {
     expect(Number(missed.headers.get('retry-after'))).toBeGreaterThan(0);
     expect((await ask('gateway', 'GET', '/auth/me')).status).toBe(200);
     expect((await ask('gateway', 'GET', '/health')).status).toBe(200);
+    await expect.poll(() => checkOf('audit', 'patient service'), { timeout: 20_000 }).toBe('does not answer');
 
     await serve('patient');
+    await expect.poll(() => checkOf('audit', 'patient service'), { timeout: 20_000 }).toBe('ok');
     expect(await ask('gateway', 'GET', `/api/patients/${patient}`)).toMatchObject({
       status: 200,
       body: { last_name: 'Quist' },
