@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { unavailable } from '@hms/platform/contract';
 import type { Logger } from '@hms/platform/telemetry';
 
 /** One process of a service, as the others reach it. */
@@ -16,7 +15,7 @@ interface Instance {
 export interface Consul extends AsyncDisposable {
   /** Where a service answers: its well instances in turn. Undefined where none is known. */
   urlOf(service: string): string | undefined;
-  /** Registers until it is disposed of, also with an agent that has forgotten. Throws `consul-unreachable`. */
+  /** Registers until it is disposed of: with an agent that has forgotten, and one that is away, once it is asked again. */
   register(instance: Instance): Promise<AsyncDisposable>;
 }
 
@@ -41,7 +40,7 @@ interface Entry {
 
 const WAIT_S = 30;
 const ASK_MS = 3_000;
-const LOOK_MS = 15_000;
+const LOOK_MS = 5_000;
 const RETRY_FIRST_MS = 100;
 const RETRY_MOST_MS = 5_000;
 
@@ -79,11 +78,11 @@ export async function reachConsul({ url, token, services, log, lookMs = LOOK_MS 
     signal.addEventListener('abort', stop, { once: true });
     try {
       const response = await Promise.race([asked, stopped.promise]);
-      const entries = response.status === 404 ? [] : ((await response.json()) as Entry[]);
-      places.set(service, entries.map(urlOfEntry));
+      const next = response.headers.get('x-consul-index');
+      if (!response.ok || !next) throw new Error('What answers is no agent of Consul');
+      places.set(service, ((await response.json()) as Entry[]).map(urlOfEntry));
       troubled = false;
       // An index that went back, as of an agent that began anew, is not to be waited on.
-      const next = response.headers.get('x-consul-index') ?? '0';
       return Number(next) < Number(index) ? '0' : next;
     } finally {
       signal.removeEventListener('abort', stop);
@@ -126,10 +125,8 @@ export async function reachConsul({ url, token, services, log, lookMs = LOOK_MS 
     },
     async register(instance) {
       const id = `${nameOf(instance.service)}-${instance.host}-${instance.port}`;
-      await ask('PUT', 'agent/service/register', { body: registrationOf(id, instance) }).catch((cause) => {
-        throw unavailable('consul-unreachable', `Consul at ${url} does not take the registration.`, { cause });
-      });
       registered.set(id, instance);
+      await ask('PUT', 'agent/service/register', { body: registrationOf(id, instance) }).catch(tell);
       return {
         async [Symbol.asyncDispose]() {
           registered.delete(id);

@@ -29,7 +29,7 @@ export interface Peers {
 }
 
 export interface PeersOptions {
-  /** Where a service answers. */
+  /** Where a service answers; asked for each call, as processes come and go. */
   urlOf(service: string): string;
   readonly identity: InternalIdentity;
   readonly tracing: Tracing | undefined;
@@ -52,7 +52,15 @@ export function reachPeers({ urlOf, identity, tracing, metrics, note, signal }: 
     return line;
   };
   const asHospital = ({ service, path }: Contract) =>
-    httpTransport({ url: urlOf(service), base: path, token: identity.token, tracing, line: lineTo(service) });
+    httpTransport({
+      get url() {
+        return urlOf(service);
+      },
+      base: path,
+      token: identity.token,
+      tracing,
+      line: lineTo(service),
+    });
   const auth = clientOf(authContract, asHospital(authContract));
   const patients = clientOf(patientContract, asHospital(patientContract));
   const inside = (service: string, path: string, body?: unknown): Promise<Response> =>
@@ -84,7 +92,9 @@ export function reachPeers({ urlOf, identity, tracing, metrics, note, signal }: 
       // The caller's own token travels on, and the other service checks it again.
       const own = /^bearer (.+)$/i.exec(String(call.headers.authorization ?? ''))?.[1];
       return httpTransport({
-        url: urlOf(contract.service),
+        get url() {
+          return urlOf(contract.service);
+        },
         base: contract.path,
         token: async () => own,
         tracing,

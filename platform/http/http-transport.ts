@@ -5,7 +5,7 @@ import type { Tracing } from '../telemetry/index.ts';
 import { DEADLINE_HEADER, deadlinePassed, timeLeft } from './deadline.ts';
 
 export interface HttpTransportOptions {
-  /** Where the service or the gateway listens, without a slash at the end. */
+  /** Where the service or the gateway listens, without a slash at the end; looked at for each call. */
   readonly url: string;
   /** The contract's path. */
   readonly base: string;

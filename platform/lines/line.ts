@@ -22,7 +22,7 @@ export interface Line {
    * @param again when to ask once more where no answer came: asking twice does no harm; only what was never sent; or never
    */
   ask<T>(again: 'safe' | 'unsent' | 'never', work: () => Promise<T>): Promise<T>;
-  /** What keeps it from being asked, if anything; nothing where nobody has asked it. */
+  /** What kept it from answering when it was last asked, if anything; nothing where that is long ago. */
   trouble(): string | undefined;
 }
 
@@ -37,6 +37,8 @@ export interface LineOptions {
 }
 
 const REST_MS = 2_000;
+/** A service that nobody asks any more may have come back unseen. */
+const KNOWN_MS = 30_000;
 const FAILURES = 5;
 const MOST = 64;
 const WAITING = 256;
@@ -59,7 +61,11 @@ export function openLine({ service, metrics, restMs = REST_MS, most = MOST, wait
     halfOpenAfter: restMs,
     breaker: new ConsecutiveBreaker(FAILURES),
   });
-  circuit.onBreak(() => metrics?.peerCircuit(service, true));
+  let broken = Number.NEGATIVE_INFINITY;
+  circuit.onBreak(() => {
+    broken = performance.now();
+    metrics?.peerCircuit(service, true);
+  });
   circuit.onReset(() => metrics?.peerCircuit(service, false));
   const room = bulkhead(most, waiting);
   const backoff = new ExponentialBackoff({ initialDelay: FIRST_WAIT_MS, maxDelay: MOST_WAIT_MS });
@@ -75,7 +81,8 @@ export function openLine({ service, metrics, restMs = REST_MS, most = MOST, wait
   };
 
   return {
-    trouble: () => (circuit.state === CircuitState.Closed ? undefined : 'does not answer'),
+    trouble: () =>
+      circuit.state !== CircuitState.Closed && performance.now() - broken < KNOWN_MS ? 'does not answer' : undefined,
     async ask(again, work) {
       try {
         return await room.execute(() => policies[again].execute(() => circuit.execute(work)));

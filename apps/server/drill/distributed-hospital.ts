@@ -10,9 +10,9 @@ import { freePorts } from '@hms/platform/testing';
 import { findKafka, startBroker } from '@hms/platform/testing/kafka';
 import { findRedis, startRedis } from '@hms/platform/testing/redis';
 import { internalSecret } from '../home/secrets.ts';
+import { type HmsRun, runHms } from '../run-hms.ts';
 import { services } from '../services.ts';
 import type { Terminal } from '../terminal.ts';
-import { type HmsProcess, runHms } from './hms-process.ts';
 
 /** What can be killed and started again: a process of the hospital, the broker, Redis. */
 export interface Part {
@@ -65,9 +65,6 @@ export async function startDistributed(terminal: Terminal): Promise<DistributedH
   const { host, port, user, password } = postgres.connection;
   const sharedSecret = secret();
   const alone: NodeJS.ProcessEnv = {
-    PATH: process.env.PATH,
-    HOME: root,
-    XDG_CONFIG_HOME: join(root, 'keys'),
     HMS_DATABASE_URL: `postgres://${user}:${password}@${encodeURIComponent(host)}:${port}/postgres`,
     HMS_KEY: secret(),
     HMS_SHARED_SECRET: sharedSecret,
@@ -90,16 +87,16 @@ export async function startDistributed(terminal: Terminal): Promise<DistributedH
   ];
 
   await terminal.step('filling a demo hospital', async () => {
-    const whole = runHms(['start', ...at(FIRST)], { ...alone, HMS_CONNECTIONS: '40' });
-    await whole.ready.finally(() => whole.stop());
+    const whole = runHms(root, ['start', ...at(FIRST)], { ...alone, HMS_CONNECTIONS: '40' });
+    await whole.line(READY).finally(() => end(whole, 'SIGTERM'));
   });
 
-  const running = new Map<string, HmsProcess>();
-  begun.defer(async () => void (await Promise.all([...running.values()].map((each) => each.stop()))));
+  const running = new Map<string, HmsRun>();
+  begun.defer(async () => void (await Promise.all([...running.values()].map((each) => end(each, 'SIGTERM')))));
   const start = async (name: string) => {
-    const process = runHms(['serve', name, ...at(name), ...UNLIMITED], together);
+    const process = runHms(root, ['serve', name, ...at(name), ...UNLIMITED], together);
     running.set(name, process);
-    await process.ready;
+    await process.line(READY);
   };
   await terminal.step(`starting ${names.length} processes`, () => Promise.all(names.map(start)));
 
@@ -107,7 +104,9 @@ export async function startDistributed(terminal: Terminal): Promise<DistributedH
   return {
     url: urlOf('gateway'),
     parts: [
-      ...names.map((name): Part => ({ name, kill: () => running.get(name)!.kill(), start: () => start(name) })),
+      ...names.map(
+        (name): Part => ({ name, kill: () => end(running.get(name)!, 'SIGKILL'), start: () => start(name) }),
+      ),
       { name: 'kafka', kill: broker.kill, start: broker.start },
       { name: 'redis', kill: redis.kill, start: redis.start },
     ],
@@ -115,6 +114,13 @@ export async function startDistributed(terminal: Terminal): Promise<DistributedH
     urlOf,
     [Symbol.asyncDispose]: () => ready.disposeAsync(),
   };
+}
+
+const READY = /^ready /;
+
+async function end(run: HmsRun, signal: NodeJS.Signals): Promise<void> {
+  run.child.kill(signal);
+  await run.end();
 }
 
 const secret = (): string => randomBytes(32).toString('base64url');

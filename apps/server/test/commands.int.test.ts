@@ -6,9 +6,9 @@ import { filesHolding } from '@hms/platform/testing';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CHECKOUT } from '../read-settings.ts';
+import { type HmsRun, runHms } from '../run-hms.ts';
 import { HMS_VERSION } from '../version.ts';
 import { queryHome } from './query-home.ts';
-import { type HmsRun, runHms } from './run-hms.ts';
 
 // The life of one demo hospital under its commands, in order: the later tests stand on what the earlier ones did.
 const SYNTHEA = join(CHECKOUT, '..', 'shared', 'data', 'fhir-synthea');

@@ -20,8 +20,12 @@ interface Registration {
 
 const CHECK_MS = 50;
 
-/** Answers as Consul does to what `consul.ts` asks: registrations with a check of their health, and blocking queries. */
-export async function startConsulStandIn(): Promise<ConsulStandIn> {
+/**
+ * Answers as Consul does to what `consul.ts` asks: registrations with a check of their health, and blocking queries.
+ *
+ * @param port any that is free where absent
+ */
+export async function startConsulStandIn(port = 0): Promise<ConsulStandIn> {
   const known = new Map<string, { readonly registration: Registration; passing: boolean }>();
   let index = 1;
   let changed = Promise.withResolvers<void>();
@@ -32,7 +36,7 @@ export async function startConsulStandIn(): Promise<ConsulStandIn> {
   };
   const server = createServer((request, response) => void answer(request, response));
   const checking = setInterval(() => void check(), CHECK_MS);
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
 
   async function check(): Promise<void> {

@@ -151,12 +151,41 @@ describe.each([
   });
 });
 
-test('where Consul is not there a registration says so, and nobody is found', async () => {
-  const [port] = await freePorts(1);
+test('where Consul is not there yet nobody is found, and whoever has started is registered once it is', async () => {
+  const [port] = (await freePorts(1)) as [number];
   const log = createLogger({ level: 'silent', service: 'test' });
-  const consul = await reachConsul({ url: `http://127.0.0.1:${port}`, services: ['patient'], log });
+  const url = `http://127.0.0.1:${port}`;
+  await using consul = await reachConsul({ url, services: ['patient'], log, lookMs: 50 });
   expect(consul.urlOf('patient')).toBeUndefined();
-  const register = consul.register({ service: 'x', host: '127.0.0.1', port: 1, secure: false, selfMade: false });
-  await expect(register).rejects.toMatchObject({ code: 'consul-unreachable' });
-  await consul[Symbol.asyncDispose]();
+  const server = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: own } = server.address() as AddressInfo;
+  await using _registered = await consul.register({
+    service: 'patient',
+    host: '127.0.0.1',
+    port: own,
+    secure: false,
+    selfMade: false,
+  });
+  await using _agent = await startConsulStandIn(port);
+  await expect.poll(() => consul.urlOf('patient'), { timeout: 20_000 }).toBe(`http://127.0.0.1:${own}`);
+  server.close();
+});
+
+test('what answers in the place of Consul and is none is not asked without end', async () => {
+  let asked = 0;
+  const server = createServer((_request, response) => {
+    asked++;
+    response.end('[]');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const log = createLogger({ level: 'silent', service: 'test' });
+  await using consul = await reachConsul({ url: `http://127.0.0.1:${port}`, services: ['patient'], log });
+  expect(consul.urlOf('patient')).toBeUndefined();
+  const so = asked;
+  for (let n = 0; n < 50; n++) await fetch(`http://127.0.0.1:${port}/ours`);
+  expect(asked - so - 50).toBeLessThan(5);
+  server.closeAllConnections();
+  server.close();
 });

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHome } from '../home/open-home.ts';
+import { runHms } from '../run-hms.ts';
 import { HMS_VERSION } from '../version.ts';
-import { runHms } from './run-hms.ts';
 
 let root: string;
 let home: string;

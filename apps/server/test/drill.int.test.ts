@@ -5,7 +5,7 @@ import { findKafka } from '@hms/platform/testing/kafka';
 import { findRedis } from '@hms/platform/testing/redis';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { ChaosReport } from '../drill/chaos.ts';
-import { runHms } from './run-hms.ts';
+import { runHms } from '../run-hms.ts';
 
 // Eleven processes start, some of them twice.
 vi.setConfig({ testTimeout: 600_000 });

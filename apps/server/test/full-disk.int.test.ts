@@ -3,9 +3,9 @@ import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, stat, statfs, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type HmsRun, runHms } from '../run-hms.ts';
 import { HMS_VERSION } from '../version.ts';
 import { queryHome } from './query-home.ts';
-import { type HmsRun, runHms } from './run-hms.ts';
 
 // On a busy machine a start takes many seconds.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { generateSync } from 'otplib';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type HmsRun, runHms } from '../run-hms.ts';
 import { queryHome } from './query-home.ts';
-import { type HmsRun, runHms } from './run-hms.ts';
 
 // The change of the key-encryption key of one demo hospital, in order: the later tests stand on what the earlier ones did.
 // On a busy machine a start takes many seconds.

@@ -8,8 +8,8 @@ import { type Broker, findKafka, startBroker } from '@hms/platform/testing/kafka
 import { findRedis, type RedisServer, startRedis } from '@hms/platform/testing/redis';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runHms } from '../run-hms.ts';
 import { selfMadeTls } from '../tls.ts';
-import { runHms } from './run-hms.ts';
 
 // A real broker, Redis and PostgreSQL that take TLS alone, with a certificate that only --trusted-ca makes good.
 const USER = 'hms';

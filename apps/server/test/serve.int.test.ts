@@ -13,10 +13,12 @@ import { findRedis, type RedisServer, startRedis } from '@hms/platform/testing/r
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { internalSecret } from '../home/secrets.ts';
-import { type HmsRun, runHms } from './run-hms.ts';
+import { type HmsRun, runHms } from '../run-hms.ts';
+import { type ConsulStandIn, startConsulStandIn } from './consul-stand-in.ts';
 
 // The hospital as it runs in a cluster: one PostgreSQL, the services in four processes, each with a home of its own. Events travel
-// by Kafka where that can be had, else each process reads the others' logs; what processes share is in Redis where there is one.
+// by Kafka where that can be had, else each process reads the others' logs; what processes share is in Redis where there is one. Where
+// auth and config answer is said by Consul alone.
 const SECRET = 'what-all-processes-of-this-hospital-share';
 const PASSWORD = 'a passphrase for the first day';
 const STEP_MS = 30_000;
@@ -37,6 +39,7 @@ const jars = await findKafka();
 const running = new Map<Name, HmsRun>();
 let broker: Broker | undefined;
 let redis: RedisServer | undefined;
+let consul: ConsulStandIn;
 let collector: OtlpCollector;
 const ports = {} as Record<Name, number>;
 let stopPostgres: () => Promise<void>;
@@ -54,6 +57,7 @@ beforeAll(async () => {
   names.forEach((name, index) => {
     ports[name] = free[index]!;
   });
+  consul = await startConsulStandIn();
   if (findRedis()) redis = await startRedis();
   if (jars) {
     broker = await startBroker(jars);
@@ -69,6 +73,7 @@ afterAll(async () => {
   const codes = await Promise.all([...running.values()].map((run) => run.end()));
   await broker?.[Symbol.asyncDispose]();
   await redis?.[Symbol.asyncDispose]();
+  await consul?.[Symbol.asyncDispose]();
   await collector?.[Symbol.asyncDispose]();
   await stopPostgres?.();
   await rm(root, { recursive: true });
@@ -86,7 +91,7 @@ async function serve(name: Name): Promise<void> {
 }
 
 function environmentOf(): NodeJS.ProcessEnv {
-  const peers = (Object.keys(processes) as Name[]).flatMap((peer) =>
+  const peers = (['patient', 'audit', 'gateway'] as const).flatMap((peer) =>
     processes[peer].map((service) => `${service}=${urlOf(peer)}`),
   );
   return {
@@ -94,6 +99,7 @@ function environmentOf(): NodeJS.ProcessEnv {
     HMS_KEY: Buffer.alloc(32, 7).toString('base64url'),
     HMS_SHARED_SECRET: SECRET,
     HMS_PEERS: peers.join(','),
+    HMS_CONSUL_URL: consul.url,
     HMS_PUBLIC_URL: urlOf('gateway'),
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     ...(redis ? { HMS_REDIS_URL: redis.url } : {}),

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { processIdentity } from '@hms/platform/process';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { type HmsRun, runHms } from '../run-hms.ts';
 import { queryHome } from './query-home.ts';
-import { type HmsRun, runHms } from './run-hms.ts';
 
 // On a busy machine a start takes many seconds.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

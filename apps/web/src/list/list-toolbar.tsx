@@ -1,17 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { Download, Search } from 'lucide-react';
-import { useState } from 'react';
+import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { notify } from '../frame/frame-slice.ts';
-import { Hint } from '../frame/hint.tsx';
-import { useAppDispatch } from '../store.ts';
-import { sayProblem } from '../words/words.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
 import type { DataListProps } from './data-list.tsx';
+import { ExportButton } from './export-button.tsx';
 import { useTyped } from './use-typed.ts';
 
 interface ListToolbarProps<Row> extends DataListProps<Row> {
@@ -61,38 +56,10 @@ export function ListToolbar<Row>(props: ListToolbarProps<Row>) {
       )}
       {/* What is done with the list as a whole stays together at the end, on a line of its own where need be. */}
       <Box sx={{ marginInlineStart: 'auto', display: 'flex', gap: 1, alignItems: 'center' }}>
-        {props.fetchPage && <ExportButton {...props} />}
+        {props.fetchPage && <ExportButton name={props.name} columns={columns} fetchPage={props.fetchPage} />}
         <ColumnsMenu columns={columns} shown={shown} onShow={onShow} />
         {actions}
       </Box>
     </Box>
-  );
-}
-
-/** Saves what the filters find, page by page, as far as a spreadsheet is of use. */
-function ExportButton<Row>({ name, columns, fetchPage }: DataListProps<Row>) {
-  const { t } = useTranslation('frame');
-  const dispatch = useAppDispatch();
-  const [count, setCount] = useState<number>();
-  async function run() {
-    setCount(0);
-    try {
-      const { exportRows } = await import('./export-rows.ts');
-      await exportRows(name, columns, fetchPage!, setCount);
-    } catch (error) {
-      dispatch(notify(sayProblem(error), 'error'));
-    } finally {
-      setCount(undefined);
-    }
-  }
-  const label = count === undefined ? t('list.csv') : t('list.csvRunning', { count });
-  return (
-    <Hint text={label}>
-      <span>
-        <IconButton aria-label={label} disabled={count !== undefined} onClick={() => void run()}>
-          <Download size={19} />
-        </IconButton>
-      </span>
-    </Hint>
   );
 }

@@ -18,10 +18,9 @@ import { EntryFilters } from './entry-filters.tsx';
 import { ExportButton } from './export-button.tsx';
 import { askedPeriod } from './period.ts';
 import { OVERSIGHT } from './purpose.ts';
+import { askedOrder, NEWEST_FIRST } from './time-order.ts';
 
 const EntryDetails = onDemand(async () => (await import('./entry-details.tsx')).EntryDetails);
-
-const NEWEST_FIRST = { sort: '-at' };
 
 /** What the server is asked for; without the place in the list, for the file. */
 function toAsk({ filters, sort }: ListState): ListEntriesApiArg {
@@ -35,7 +34,7 @@ function toAsk({ filters, sort }: ListState): ListEntriesApiArg {
     ...(outcome ? { outcome: outcome as NonNullable<ListEntriesApiArg['outcome']> } : {}),
     ...(operation ? { operation } : {}),
     ...(service ? { service } : {}),
-    ...(sort === 'at' ? { sort } : {}),
+    ...askedOrder(sort),
   };
 }
 

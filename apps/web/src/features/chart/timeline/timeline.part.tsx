@@ -1,24 +1,19 @@
 import type { TimelineItem } from '@hms/contracts/clinical';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useGetTimelineQuery, useLazyGetTimelineQuery } from '../../../api/generated/clinical.gen.ts';
-import { notify } from '../../../frame/frame-slice.ts';
-import { Hint } from '../../../frame/hint.tsx';
 import { PageLoading } from '../../../frame/page-loading.tsx';
 import { ProblemAlert } from '../../../frame/problem-alert.tsx';
 import { cursorPages } from '../../../list/cursor-pages.ts';
+import { ExportButton } from '../../../list/export-button.tsx';
 import { plain } from '../../../list/plain.ts';
 import { useTyped } from '../../../list/use-typed.ts';
-import { useAppDispatch } from '../../../store.ts';
-import { sayProblem } from '../../../words/words.ts';
 import type { PartProps } from '../parts.ts';
 import { TimelineList } from './timeline-list.tsx';
 import { useSaidOfItem } from './use-said-of-item.ts';
@@ -85,7 +80,7 @@ export function Timeline({ patient }: PartProps) {
             </MenuItem>
           ))}
         </TextField>
-        <ExportButton patientId={patient.id} kind={kind} search={search} />
+        <Export patientId={patient.id} kind={kind} search={search} />
       </Stack>
       <Pages key={`${kind ?? ''} ${search}`} patientId={patient.id} kind={kind} search={search} />
     </Stack>
@@ -153,44 +148,26 @@ function Pages({
 }
 
 /** Saves what the search and the kind find, the pages that are not shown yet too. */
-function ExportButton({ patientId, kind, search }: Asked) {
+function Export({ patientId, kind, search }: Asked) {
   const { t } = useTranslation('chart');
-  const frame = useTranslation('frame').t;
-  const dispatch = useAppDispatch();
   const fits = useFits(search);
   const said = useSaidOfItem();
   const [fetchPage] = useLazyGetTimelineQuery();
-  const [count, setCount] = useState<number>();
   const columns = [
     { id: 'at', label: t('timeline.at'), text: ({ at }: TimelineItem) => at },
     { id: 'kind', label: t('timeline.ofKind'), text: said.kind },
     { id: 'title', label: t('timeline.title'), text: said.title },
     { id: 'state', label: t('timeline.state'), text: said.state },
   ].map((column) => ({ ...column, cell: column.text }));
-  async function run() {
-    setCount(0);
-    const pages = cursorPages<TimelineItem>(async (before) => {
-      const asked = { patient: patientId, limit: MOST, ...(kind ? { kind } : {}), ...(before ? { before } : {}) };
-      const { items, next } = await fetchPage(asked).unwrap();
-      return { rows: items.filter(fits), hasNext: next !== null, nextCursor: next };
-    });
-    try {
-      const { exportRows } = await import('../../../list/export-rows.ts');
-      await exportRows('timeline', columns, pages, setCount);
-    } catch (error) {
-      dispatch(notify(sayProblem(error), 'error'));
-    } finally {
-      setCount(undefined);
-    }
-  }
-  const label = count === undefined ? frame('list.csv') : frame('list.csvRunning', { count });
   return (
-    <Hint text={label}>
-      <span>
-        <IconButton aria-label={label} disabled={count !== undefined} onClick={() => void run()}>
-          <Download size={19} />
-        </IconButton>
-      </span>
-    </Hint>
+    <ExportButton
+      name="timeline"
+      columns={columns}
+      fetchPage={cursorPages<TimelineItem>(async (before) => {
+        const asked = { patient: patientId, limit: MOST, ...(kind ? { kind } : {}), ...(before ? { before } : {}) };
+        const { items, next } = await fetchPage(asked).unwrap();
+        return { rows: items.filter(fits), hasNext: next !== null, nextCursor: next };
+      })}
+    />
   );
 }

@@ -13,6 +13,7 @@ import { type Column, DataList, type PageOfRows } from '../../../list/data-list.
 import { type ListControl, useListState } from '../../../list/use-list-state.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { UserField } from '../../audit/found-field.tsx';
+import { askedOrder, NEWEST_FIRST } from '../../audit/time-order.ts';
 import { UserName } from '../../audit/user-name.tsx';
 import type { SectionProps } from '../sections.ts';
 import { Instant } from './instant.tsx';
@@ -20,8 +21,6 @@ import { PeriodFilter } from './period-filter.tsx';
 
 const ACTIONS = ['read', 'search', 'create', 'update', 'delete', 'execute', 'export', 'print'] as const;
 const OUTCOMES = ['granted', 'denied', 'failed'] as const;
-
-const NEWEST_FIRST = { sort: '-at' };
 
 type Entry = ListEntriesApiResponse['entries'][number];
 
@@ -44,7 +43,7 @@ export function AccessLog({ patient }: SectionProps) {
     patient: patient.id,
     perPage: control.perPage,
     ...(control.search ? { search: control.search } : {}),
-    ...(control.sort === 'at' ? { sort: 'at' as const } : {}),
+    ...askedOrder(control.sort),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(user ? { user } : {}),

@@ -11,11 +11,10 @@ import { cursorPages } from '../../../list/cursor-pages.ts';
 import { type Column, DataList, type PageOfRows } from '../../../list/data-list.tsx';
 import { useListState } from '../../../list/use-list-state.ts';
 import { useFormats } from '../../../words/formats.ts';
+import { askedOrder, NEWEST_FIRST } from '../../audit/time-order.ts';
 import type { SectionProps } from '../sections.ts';
 import { Instant } from './instant.tsx';
 import { PeriodFilter } from './period-filter.tsx';
-
-const NEWEST_FIRST = { sort: '-at' };
 
 type Disclosure = ListDisclosuresApiResponse['disclosures'][number];
 
@@ -34,7 +33,7 @@ export function Disclosures({ patient }: SectionProps) {
     id: patient.id,
     perPage: control.perPage,
     ...(control.search ? { search: control.search } : {}),
-    ...(control.sort === 'at' ? { sort: 'at' as const } : {}),
+    ...askedOrder(control.sort),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
     ...(accountable ? { onlyAccountable: true } : {}),

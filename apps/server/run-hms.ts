@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect } from 'vitest';
 
 /** One run of the real command. */
 export interface HmsRun {
@@ -15,11 +14,11 @@ export interface HmsRun {
   end(): Promise<number | NodeJS.Signals>;
 }
 
-const MAIN = join(import.meta.dirname, '..', 'main.ts');
+const MAIN = join(import.meta.dirname, 'main.ts');
 
 /**
- * @param root folder of this test; the keys of its homes go there, not to the user's own
- * @param ownGroup whether it leads a process group, as under a shell, so that a test can press Ctrl-C for the whole group
+ * @param root a folder; the keys of homes go there, not to the user's own
+ * @param ownGroup whether it leads a process group, as under a shell, so that somebody can press Ctrl-C for the whole group
  * @param output a file that takes standard output instead of the lines
  */
 export function runHms(
@@ -53,7 +52,7 @@ export function runHms(
         if (found) return found;
         const over = await Promise.race([ended.then((code) => `it ended with ${code}`), hear.promise]);
         if (over && !lines.some((line) => pattern.test(line)))
-          expect.fail(`no line ${pattern}, ${over}:\n${lines.join('\n')}`);
+          throw new Error(`hms said no line ${pattern}, ${over}:\n${lines.join('\n')}`);
       }
     },
   };
