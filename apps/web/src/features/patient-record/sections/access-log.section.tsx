@@ -1,5 +1,3 @@
-import Chip from '@mui/material/Chip';
-import { UserRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -12,9 +10,7 @@ import { cursorPages } from '../../../list/cursor-pages.ts';
 import { type Column, DataList, type PageOfRows } from '../../../list/data-list.tsx';
 import { type ListControl, useListState } from '../../../list/use-list-state.ts';
 import { useFormats } from '../../../words/formats.ts';
-import { UserField } from '../../audit/found-field.tsx';
 import { askedOrder, NEWEST_FIRST } from '../../audit/time-order.ts';
-import { UserName } from '../../audit/user-name.tsx';
 import type { SectionProps } from '../sections.ts';
 import { Instant } from './instant.tsx';
 import { PeriodFilter } from './period-filter.tsx';
@@ -36,7 +32,7 @@ const toPage = (found: ListEntriesApiResponse): PageOfRows<Entry> => ({
 export function AccessLog({ patient }: SectionProps) {
   const { t } = useTranslation('patient-record');
   const control = useListState(NEWEST_FIRST);
-  const { from, to, user, action, outcome } = control.filters;
+  const { from, to, action, outcome } = control.filters;
   const did = ACTIONS.find((each) => each === action);
   const ended = OUTCOMES.find((each) => each === outcome);
   const ask = {
@@ -46,7 +42,6 @@ export function AccessLog({ patient }: SectionProps) {
     ...askedOrder(control.sort),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
-    ...(user ? { user } : {}),
     ...(did ? { action: did } : {}),
     ...(ended ? { outcome: ended } : {}),
   };
@@ -76,18 +71,11 @@ export function AccessLog({ patient }: SectionProps) {
   );
 }
 
-/** By whom, in which days, and what was done to what end. */
+/** In which days, and what was done to what end; by whom is searched. */
 function Filters({ control }: { readonly control: ListControl }) {
   const { t } = useTranslation('patient-record');
-  const { user } = control.filters;
-  const set = (id: string | undefined) => control.change({ filters: { user: id } });
   return (
     <>
-      {user ? (
-        <Chip icon={<UserRound size={15} />} label={<UserName id={user} />} onDelete={() => set(undefined)} />
-      ) : (
-        <UserField label={t('access.who')} onChoose={set} />
-      )}
       <PeriodFilter control={control} />
       <ChoiceFilter
         name="action"
